@@ -1,0 +1,206 @@
+/// Error codes, the failure value, the one exception motcua throws, and the result that holds
+/// either a value or a failure.
+#pragma once
+
+#include <motcua/base/law_ref.hpp>
+#include <motcua/config.hpp>
+
+#include <concepts>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+MOTCUA_BEGIN_NAMESPACE
+
+/// What went wrong, in bands of 100 per component: 1–99 base, 100 calendar, 200 catalogue,
+/// 300 dossier, 400 deadline, 500 obligations, 600 documents, 700 reports, 800 exchange.
+///
+/// A number is never reused. vi: mã lỗi. \since 0.1 (stable)
+enum class Errc : std::int16_t {
+  // base
+  kInvalidText = 1,           ///< vi: văn bản không phải UTF-8 hợp lệ
+  kInvalidDate = 2,           ///< vi: ngày không hợp lệ
+  kInvalidTime = 3,           ///< vi: giờ không hợp lệ
+  kInvalidLawRef = 4,         ///< vi: viện dẫn không hợp lệ
+  kInvalidTimeline = 5,       ///< vi: các dòng hiệu lực chồng nhau hoặc đảo ngược
+  kInvalidUuid = 6,           ///< vi: UUID không hợp lệ
+  kInvalidDossierCode = 7,    ///< vi: mã số hồ sơ không hợp lệ
+  kInvalidProcedureCode = 8,  ///< vi: mã thủ tục hành chính không hợp lệ
+  kInvalidAgencyCode = 9,     ///< vi: mã định danh cơ quan không hợp lệ
+  kInvalidPersonalId = 10,    ///< vi: số định danh cá nhân không hợp lệ
+  kInconsistentPersonalId = 11,  ///< vi: số định danh không khớp ngày sinh hoặc giới tính
+  kInvalidTaxCode = 12,          ///< vi: mã số thuế không hợp lệ
+  kInvalidPhoneNumber = 13,      ///< vi: số điện thoại không hợp lệ
+  // exchange
+  kMalformedWire = 800,     ///< vi: gói tin không đọc được
+  kInvalidWireValue = 801,  ///< vi: gói tin có giá trị không hợp lệ
+  kWireTooLarge = 802,      ///< vi: gói tin vượt giới hạn kích thước
+};
+
+/// Return the enumerator's name without the k, e.g. "InvalidDate"; "Unknown" for a foreign number.
+///
+/// Thread safety: safe. \since 0.1 (stable)
+[[nodiscard]] MOTCUA_EXPORT std::string_view to_string(Errc code) noexcept;
+
+/// Why an operation did not give its result.
+///
+/// The message is for developers, in English: what was wrong, which value, where, what to do. It
+/// never holds personal data: numbers of people are masked and free text is not echoed.
+/// vi: lỗi. Thread safety: a value. \since 0.1 (stable)
+struct Failure {
+  Errc code;                       ///< vi: mã lỗi
+  std::string message;             ///< vi: nội dung lỗi
+  std::optional<LawRef> law = {};  ///< the provision that was broken, if one was; vi: căn cứ
+
+  friend bool operator==(const Failure&, const Failure&) = default;
+};
+
+/// The only exception that motcua throws, and only from Result::value().
+///
+/// vi: ngoại lệ. Thread safety: a value. \since 0.1 (stable)
+class MOTCUA_EXPORT Error : public std::runtime_error {
+ public:
+  explicit Error(Failure failure);
+  Error(const Error&) = default;
+  Error& operator=(const Error&) = default;
+  // Out of line: the key function that gives all shared objects one type_info to catch by.
+  ~Error() override;
+
+  [[nodiscard]] Errc code() const noexcept { return failure_.code; }
+  [[nodiscard]] const Failure& failure() const noexcept { return failure_; }
+
+ private:
+  Failure failure_;
+};
+
+namespace detail {
+
+/// Throw Error(failure); out of line so that every value() stays small.
+[[noreturn]] MOTCUA_EXPORT void throw_error(const Failure& failure);
+
+template <typename T>
+inline constexpr bool kIsResult = false;
+template <typename T>
+inline constexpr bool kIsResult<Result<T>> = true;
+
+}  // namespace detail
+
+/// Either a `T` or the Failure that stands in its place.
+///
+/// The names are those of std::expected, so that a later ABI number can become an alias of it.
+/// `if (!result) return result.error();` is the library style; `result.value()` is the script style
+/// and throws motcua::Error. A Failure is shared, so that a Result stays small and cheap to copy.
+///
+/// vi: kết quả hoặc lỗi. Thread safety: as the T it holds. \since 0.1 (stable)
+template <typename T>
+class [[nodiscard]] Result {
+  static_assert(!std::is_reference_v<T> && !std::is_same_v<std::remove_cv_t<T>, Failure>);
+
+ public:
+  using value_type = T;
+  using error_type = Failure;
+
+  /// Hold a value.
+  template <typename U = T>
+  requires(std::convertible_to<U&&, T> && !std::same_as<std::remove_cvref_t<U>, Failure> &&
+           !std::same_as<std::remove_cvref_t<U>, Result>)
+      Result(U&& value)  // NOLINT(google-explicit-constructor): `return value;` is the point
+      : state_(std::in_place_index<0>, std::forward<U>(value)) {}
+  /// Hold a failure.
+  Result(Failure failure)  // NOLINT(google-explicit-constructor): `return failure;` is the point
+      : state_(std::in_place_index<1>, std::make_shared<const Failure>(std::move(failure))) {}
+
+  [[nodiscard]] bool has_value() const noexcept { return state_.index() == 0; }
+  [[nodiscard]] explicit operator bool() const noexcept { return has_value(); }
+
+  /// Return the value, or throw motcua::Error with the failure.
+  [[nodiscard]] const T& value() const& {
+    if (!has_value()) detail::throw_error(error());
+    return **this;
+  }
+  [[nodiscard]] T& value() & {
+    if (!has_value()) detail::throw_error(error());
+    return **this;
+  }
+  [[nodiscard]] T&& value() && {
+    if (!has_value()) detail::throw_error(error());
+    return std::move(**this);
+  }
+  /// Return the value, or `fallback` (never evaluated lazily).
+  template <typename U>
+  [[nodiscard]] T value_or(U&& fallback) const& {
+    return has_value() ? **this : static_cast<T>(std::forward<U>(fallback));
+  }
+
+  /// The value; precondition: has_value().
+  [[nodiscard]] const T& operator*() const& noexcept { return *std::get_if<0>(&state_); }
+  [[nodiscard]] T& operator*() & noexcept { return *std::get_if<0>(&state_); }
+  [[nodiscard]] T&& operator*() && noexcept { return std::move(*std::get_if<0>(&state_)); }
+  [[nodiscard]] const T* operator->() const noexcept { return std::get_if<0>(&state_); }
+  [[nodiscard]] T* operator->() noexcept { return std::get_if<0>(&state_); }
+
+  /// The failure; precondition: !has_value().
+  [[nodiscard]] const Failure& error() const noexcept { return **std::get_if<1>(&state_); }
+
+  /// Call `next` (which returns a Result) with the value, or pass the failure on.
+  template <typename F>
+  [[nodiscard]] auto and_then(F&& next) const& {
+    using Next = std::remove_cvref_t<std::invoke_result_t<F, const T&>>;
+    static_assert(detail::kIsResult<Next>, "and_then's function must return a Result");
+    return has_value() ? std::invoke(std::forward<F>(next), **this) : Next(error());
+  }
+  /// Give `change(value)`, or pass the failure on.
+  template <typename F>
+  [[nodiscard]] auto transform(F&& change) const& {
+    using Next = Result<std::remove_cvref_t<std::invoke_result_t<F, const T&>>>;
+    return has_value() ? Next(std::invoke(std::forward<F>(change), **this)) : Next(error());
+  }
+
+  /// Equal when both hold equal values or equal failures.
+  friend bool operator==(const Result& a, const Result& b) {
+    if (a.has_value() != b.has_value()) return false;
+    return a.has_value() ? *a == *b : a.error() == b.error();
+  }
+
+ private:
+  std::variant<T, std::shared_ptr<const Failure>> state_;
+};
+
+/// Success, or the Failure that stands in its place. vi: kết quả không có giá trị
+template <>
+class [[nodiscard]] Result<void> {
+ public:
+  using value_type = void;
+  using error_type = Failure;
+
+  /// Success.
+  Result() = default;
+  Result(Failure failure)  // NOLINT(google-explicit-constructor): `return failure;` is the point
+      : failure_(std::make_shared<const Failure>(std::move(failure))) {}
+
+  [[nodiscard]] bool has_value() const noexcept { return failure_ == nullptr; }
+  [[nodiscard]] explicit operator bool() const noexcept { return has_value(); }
+  /// Do nothing, or throw motcua::Error with the failure.
+  void value() const {
+    if (!has_value()) detail::throw_error(error());
+  }
+  /// The failure; precondition: !has_value().
+  [[nodiscard]] const Failure& error() const noexcept { return *failure_; }
+
+  friend bool operator==(const Result& a, const Result& b) {
+    if (a.has_value() != b.has_value()) return false;
+    return a.has_value() || a.error() == b.error();
+  }
+
+ private:
+  std::shared_ptr<const Failure> failure_;
+};
+
+MOTCUA_END_NAMESPACE

@@ -1,0 +1,37 @@
+/// Names of motcua's types, for headers that only pass them on.
+#pragma once
+
+#include <motcua/config.hpp>
+
+#include <cstdint>
+
+MOTCUA_BEGIN_NAMESPACE
+
+class AgencyCode;
+class DossierCode;
+class Error;
+class LawRef;
+class PersonalId;
+class PhoneNumber;
+class ProcedureCode;
+class TaxCode;
+class Uuid;
+struct Failure;
+struct LegalBasis;
+template <typename T>
+class Result;
+template <typename T>
+class Timeline;
+template <typename T>
+struct InForce;
+
+enum class AgencyOrder : std::uint8_t;
+enum class Confidence : std::uint8_t;
+enum class Errc : std::int16_t;
+enum class LawDocumentKind : std::uint8_t;
+enum class PhoneKind : std::uint8_t;
+enum class Sex : std::uint8_t;
+enum class TaxCodeKind : std::uint8_t;
+enum class VietnameseDateStyle : std::uint8_t;
+
+MOTCUA_END_NAMESPACE

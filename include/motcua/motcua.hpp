@@ -1,0 +1,22 @@
+/// Everything in motcua's core, for hosts that do not mind. The library's own files name what they
+/// use. Left out: exchange/ (its own library) and interop/boost.hpp (it includes Boost).
+#pragma once
+
+#include <motcua/base/agency_code.hpp>      // IWYU pragma: export
+#include <motcua/base/confidence.hpp>       // IWYU pragma: export
+#include <motcua/base/dossier_code.hpp>     // IWYU pragma: export
+#include <motcua/base/iso8601.hpp>          // IWYU pragma: export
+#include <motcua/base/law_ref.hpp>          // IWYU pragma: export
+#include <motcua/base/personal_id.hpp>      // IWYU pragma: export
+#include <motcua/base/phone_number.hpp>     // IWYU pragma: export
+#include <motcua/base/procedure_code.hpp>   // IWYU pragma: export
+#include <motcua/base/result.hpp>           // IWYU pragma: export
+#include <motcua/base/tax_code.hpp>         // IWYU pragma: export
+#include <motcua/base/text.hpp>             // IWYU pragma: export
+#include <motcua/base/time.hpp>             // IWYU pragma: export
+#include <motcua/base/timeline.hpp>         // IWYU pragma: export
+#include <motcua/base/uuid.hpp>             // IWYU pragma: export
+#include <motcua/base/vietnamese_date.hpp>  // IWYU pragma: export
+#include <motcua/config.hpp>                // IWYU pragma: export
+#include <motcua/lawbook/edition.hpp>       // IWYU pragma: export
+#include <motcua/version.hpp>               // IWYU pragma: export

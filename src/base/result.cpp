@@ -1,0 +1,77 @@
+#include <motcua/base/confidence.hpp>
+#include <motcua/base/result.hpp>
+
+#include <string_view>
+#include <utility>
+
+MOTCUA_BEGIN_NAMESPACE
+
+std::string_view to_string(Confidence confidence) noexcept {
+  switch (confidence) {
+    case Confidence::kVerified:
+      return "verified";
+    case Confidence::kSecondary:
+      return "secondary";
+    case Confidence::kUnverified:
+      break;
+  }
+  return "unverified";
+}
+
+std::string_view to_vietnamese(Confidence confidence) noexcept {
+  switch (confidence) {
+    case Confidence::kVerified:
+      return "đã kiểm chứng";
+    case Confidence::kSecondary:
+      return "nguồn thứ cấp";
+    case Confidence::kUnverified:
+      break;
+  }
+  return "chưa kiểm chứng";
+}
+
+std::string_view to_string(Errc code) noexcept {
+  switch (code) {
+    case Errc::kInvalidText:
+      return "InvalidText";
+    case Errc::kInvalidDate:
+      return "InvalidDate";
+    case Errc::kInvalidTime:
+      return "InvalidTime";
+    case Errc::kInvalidLawRef:
+      return "InvalidLawRef";
+    case Errc::kInvalidTimeline:
+      return "InvalidTimeline";
+    case Errc::kInvalidUuid:
+      return "InvalidUuid";
+    case Errc::kInvalidDossierCode:
+      return "InvalidDossierCode";
+    case Errc::kInvalidProcedureCode:
+      return "InvalidProcedureCode";
+    case Errc::kInvalidAgencyCode:
+      return "InvalidAgencyCode";
+    case Errc::kInvalidPersonalId:
+      return "InvalidPersonalId";
+    case Errc::kInconsistentPersonalId:
+      return "InconsistentPersonalId";
+    case Errc::kInvalidTaxCode:
+      return "InvalidTaxCode";
+    case Errc::kInvalidPhoneNumber:
+      return "InvalidPhoneNumber";
+    case Errc::kMalformedWire:
+      return "MalformedWire";
+    case Errc::kInvalidWireValue:
+      return "InvalidWireValue";
+    case Errc::kWireTooLarge:
+      return "WireTooLarge";
+  }
+  return "Unknown";
+}
+
+Error::Error(Failure failure) : std::runtime_error(failure.message), failure_(std::move(failure)) {}
+
+Error::~Error() = default;
+
+void detail::throw_error(const Failure& failure) { throw Error(failure); }
+
+MOTCUA_END_NAMESPACE
