@@ -46,7 +46,8 @@ class MOTCUA_EXPORT AgencyCode {
   /// The groups from level one downwards, without trailing groups of zeros: {"H01", "15"} for both
   /// "000.00.15.H01" and "H01.15.00". The views live as long as this object.
   [[nodiscard]] std::vector<std::string_view> levels() const;
-  /// The same code written level-one-first without trailing zero groups, e.g. "H01.15".
+  /// The same code written level-one-first without trailing zero groups, e.g. "H01.15". It can be
+  /// read again unless its last group looks like level one too ("H01.K02" from "H01.K02.00").
   [[nodiscard]] std::string canonical() const;
   /// True when both name the same agency whatever the order and the zero groups.
   [[nodiscard]] bool same_agency(const AgencyCode& other) const;

@@ -24,8 +24,11 @@ MOTCUA_BEGIN_NAMESPACE
 /// Fails with Errc::kInvalidDate or Errc::kInvalidTime. Thread safety: safe.
 [[nodiscard]] MOTCUA_EXPORT Result<LocalTime> parse_iso_local_time(std::string_view text);
 
-/// Read "YYYY-MM-DDThh:mm:ss" followed by "Z" or "±hh:mm". A missing offset is refused: that is a
-/// wall clock. Fails with Errc::kInvalidDate or Errc::kInvalidTime. Thread safety: safe.
+/// Read "YYYY-MM-DDThh:mm:ss" followed by "Z" or "±hh:mm", up to 23:59 from UTC. A missing offset
+/// is refused: that is a wall clock. So is "-00:00", which says that the offset is not known. The
+/// date must lie in years 1 to 9999 as written and also in Viet Nam, where it may be the day before
+/// or after: whatever is read can be written and read again. Fails with Errc::kInvalidDate or
+/// Errc::kInvalidTime. Thread safety: safe.
 [[nodiscard]] MOTCUA_EXPORT Result<Instant> parse_iso_instant(std::string_view text);
 
 /// Write "YYYY-MM-DD". Years outside 0000–9999, which no function of ours reads or builds, are

@@ -37,7 +37,11 @@ enum class LawDocumentKind : std::uint8_t {
 /// Always valid: a point has its clause or article, a clause has its article, and every part is
 /// written as the law writes it. Letters of points are those of Vietnamese lists (a, b, c, d, đ, e,
 /// g, …); inserted parts keep their suffix ("Điều 17a", "khoản 2a").
-/// An annex ("Phụ lục II") or a form ("Mẫu số 04") may take the article's place.
+/// An annex ("Phụ lục II") or a form ("Mẫu số 04", "Mẫu số 04 Phụ lục II") may take the article's
+/// place.
+///
+/// A number is kept as it is written: "4/2025/TT-VPCP" and "04/2025/TT-VPCP" are two citations. Its
+/// suffix and the kind must agree as far as the suffix tells the kind or the issuer.
 ///
 /// vi: căn cứ pháp lý, viện dẫn. Thread safety: a value; as std::string. \since 0.1 (stable)
 class MOTCUA_EXPORT LawRef {
@@ -47,7 +51,9 @@ class MOTCUA_EXPORT LawRef {
   /// Accepts the order of the law ("điểm c khoản 2 Điều 17 Nghị định số 118/2025/NĐ-CP"), the
   /// order of indexes ("Nghị định số 118/2025/NĐ-CP, Điều 17, khoản 2, điểm c"), titled documents
   /// ("Điều 148 Bộ luật Dân sự số 91/2015/QH13") and a bare number whose kind its suffix tells
-  /// ("118/2025/NĐ-CP"). Words may be in any case and in NFC or NFD; "số" may be left out.
+  /// ("118/2025/NĐ-CP"). Words may be in any case and in NFC or NFD, but the suffix is in capitals;
+  /// "số" may be left out, and "của" or "ban hành kèm theo" may stand before the document. Dates,
+  /// issuers, lists of several parts and abbreviated kinds ("NĐ 118/2025/NĐ-CP") are refused.
   /// Fails with Errc::kInvalidLawRef, naming the part that could not be read.
   [[nodiscard]] static Result<LawRef> parse(std::string_view text);
 
@@ -55,7 +61,8 @@ class MOTCUA_EXPORT LawRef {
   ///
   /// `number` is the document's own number ("118/2025/NĐ-CP"); `title` is what stands between the
   /// kind and "số" ("Dân sự" in "Bộ luật Dân sự"), usually empty except for codes, laws and
-  /// ordinances. `annex` is "Phụ lục…" or "Mẫu số …" and excludes `article`.
+  /// ordinances. `annex` is "Phụ lục…", "Mẫu số …" or the latter inside the former and excludes
+  /// `article`.
   /// Fails with Errc::kInvalidLawRef.
   [[nodiscard]] static Result<LawRef> make(LawDocumentKind kind, std::string_view title,
                                            std::string_view number, std::string_view article = {},

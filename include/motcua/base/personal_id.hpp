@@ -34,14 +34,15 @@ class MOTCUA_EXPORT PersonalId {
  public:
   /// Read 12 digits without separators.
   ///
-  /// Fails with Errc::kInvalidPersonalId, naming the part: length, character, province code,
-  /// century-and-sex digit. Nine-digit old identity-card numbers get a message of their own.
+  /// Fails with Errc::kInvalidPersonalId, naming the part: length, character or province code.
+  /// Every digit G stands for a century and a sex, so G is never wrong by itself. Nine-digit old
+  /// identity-card numbers get a message of their own.
   [[nodiscard]] static Result<PersonalId> parse(std::string_view text);
 
   /// The whole number. Personal data: do not log it.
   [[nodiscard]] const std::string& digits() const noexcept { return digits_; }
   /// The number with its birth year and all but the last three random digits hidden:
-  /// "089*******123".
+  /// "089******123".
   [[nodiscard]] std::string masked() const;
   /// PPP. vi: mã tỉnh, thành phố hoặc mã quốc gia nơi đăng ký khai sinh
   [[nodiscard]] std::string_view birthplace_code() const noexcept;

@@ -46,7 +46,8 @@ inline constexpr int kLastYear = 9999;
 /// Build a wall-clock time. `hour` 0–23, `minute` and `second` 0–59 (24:00 and leap seconds are not
 /// times of the office clock).
 ///
-/// Fails with Errc::kInvalidTime. Thread safety: safe.
+/// Fails with Errc::kInvalidTime, or with Errc::kInvalidDate when `date` lies outside those years.
+/// Thread safety: safe.
 [[nodiscard]] MOTCUA_EXPORT Result<LocalTime> make_local_time(Date date, int hour, int minute,
                                                               int second = 0);
 

@@ -33,8 +33,10 @@ enum class VietnameseDateStyle : std::uint8_t {
 ///
 /// Accepts "ngày 05 tháng 3 năm 2026" (the word "ngày" may be missing; NFC or NFD, any case) and
 /// day, month, four-digit year with one separator '/', '-' or '.' throughout ("05/3/2026",
-/// "5-3-2026"). Padding is free when reading. Two-digit years are refused, and so is ISO order.
-/// Fails with Errc::kInvalidDate. vi: đọc ngày tháng tiếng Việt. Thread safety: safe.
+/// "5-3-2026", "ngày 05/3/2026"). Padding and the white space between words are free when reading;
+/// place names, times and punctuation around the date are refused. Two-digit years are refused, and
+/// so is ISO order. Fails with Errc::kInvalidDate. vi: đọc ngày tháng tiếng Việt. Thread safety:
+/// safe.
 [[nodiscard]] MOTCUA_EXPORT Result<Date> parse_vietnamese_date(std::string_view text);
 
 /// Read what `to_vietnamese(LocalTime)` writes; the comma may be missing, and the date may be in

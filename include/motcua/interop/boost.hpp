@@ -49,14 +49,14 @@ namespace interop {
 
 /// Convert to boost::uuids::uuid. Thread safety: safe. \since 0.1 (stable)
 [[nodiscard]] inline boost::uuids::uuid to_boost(const Uuid& uuid) noexcept {
-  boost::uuids::uuid result;
+  boost::uuids::uuid result{};
   std::copy(uuid.bytes().begin(), uuid.bytes().end(), result.begin());
   return result;
 }
 
 /// Convert from boost::uuids::uuid. Thread safety: safe. \since 0.1 (stable)
 [[nodiscard]] inline Uuid from_boost(const boost::uuids::uuid& uuid) noexcept {
-  Uuid::Bytes bytes;
+  Uuid::Bytes bytes{};
   std::copy(uuid.begin(), uuid.end(), bytes.begin());
   return Uuid(bytes);
 }

@@ -1,0 +1,20 @@
+/// One function for each folder of tables: reads them, checks them and gives the C++ that defines
+/// what their consumers declared.
+///
+/// A new table is a CSV file, a function beside these that calls Table or RuleTable, and a line in
+/// main.cpp; the checks of rows, citations and order come with Table.
+#pragma once
+
+#include <string>
+
+#include "lawdata/gen/table.hpp"
+
+namespace motcua::lawdata_gen {
+
+/// data/identifiers: declared in base/identifier_tables_internal.hpp.
+[[nodiscard]] std::string identifier_tables(Context& context);
+
+/// data/papers: declared in base/identifier_tables_internal.hpp.
+[[nodiscard]] std::string paper_tables(Context& context);
+
+}  // namespace motcua::lawdata_gen

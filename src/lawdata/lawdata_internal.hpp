@@ -1,0 +1,13 @@
+/// What the generated source says of itself; lawbook publishes it.
+#pragma once
+
+#include <string_view>
+
+namespace motcua::lawdata_internal {
+
+/// The line of data/EDITION.
+[[nodiscard]] std::string_view edition() noexcept;
+/// SHA-256 over the files in data/, as the build computed it; zeros when it computed none.
+[[nodiscard]] std::string_view data_hash() noexcept;
+
+}  // namespace motcua::lawdata_internal
