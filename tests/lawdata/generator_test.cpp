@@ -1,0 +1,320 @@
+/// Runs motcua_lawdata_gen on small data of its own: one sound set, and one fault at a time in it.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <ostream>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+namespace motcua {
+namespace {
+
+namespace fs = std::filesystem;
+
+using Files = std::map<std::string, std::string>;
+
+/// The smallest data that the generator takes.
+Files sound_data() {
+  const std::string basis = ",in_force_from,law,source,confidence\n";
+  const std::string seen = ",,,seen,secondary\n";
+  const std::string law = ",2020-01-01,Điều 1 Nghị định số 1/2020/NĐ-CP,,verified\n";
+  std::string centuries = "digit,sex,first_year" + basis;
+  std::string weights = "position,weight" + basis;
+  for (int digit = 0; digit < 10; ++digit) {
+    centuries += std::to_string(digit) + (digit % 2 == 0 ? ",male," : ",female,") +
+                 std::to_string(1900 + digit / 2 * 100) + law;
+    if (digit > 0) weights += std::to_string(digit) + ",3" + seen;
+  }
+  return {
+      {"EDITION", "2026.11-1\n"},
+      {"SOURCES.md",
+       "| Number | Kind | Date | Title | What | Where | Who | Confidence |\n"
+       "|---|---|---|---|---|---|---|---|\n"
+       "| 1/2020/NĐ-CP | Nghị định | | | | | | verified |\n"},
+      {"identifiers/agency_code.csv", "rule,value" + basis + "first_letter,A" + seen +
+                                          "last_letter,Y" + seen + "level_one_digits,2" + seen +
+                                          "max_characters,35" + seen},
+      {"identifiers/birthplaces.csv", "first,last,province" + basis + "001,001,Hà Nội" + law +
+                                          "002,002,Hà Giang" + law + "100,999," + law},
+      {"identifiers/century_digits.csv", centuries},
+      {"identifiers/dossier_code_forms.csv", "form,agency_order,date_digits,min_serial_digits" +
+                                                 basis + "new,level_one_first,6,4" + law +
+                                                 "old,level_one_last,6,4" + law},
+      {"identifiers/personal_id.csv",
+       "rule,value" + basis + "digits,12" + seen + "old_card_digits,9" + seen},
+      {"identifiers/phone_prefixes.csv", "prefix,kind,national_digits" + basis + "1,old_mobile,10" +
+                                             seen + "296,fixed,10" + seen + "91,mobile,9" + seen},
+      {"identifiers/procedure_code.csv", "rule,value" + basis + "case_digits,2" + seen +
+                                             "filler,000.00.00" + seen + "number_digits,6" + seen},
+      {"identifiers/tax_check_digit.csv",
+       "rule,value" + basis + "minuend,10" + seen + "modulus,11" + seen + "prefix_digits,2" + seen},
+      {"identifiers/tax_code_forms.csv", "kind,main_digits,unit_digits" + basis +
+                                             "dependent_unit,10,3" + law + "main,10,0" + law +
+                                             "personal_id,12,0" + law},
+      {"identifiers/tax_weights.csv", weights},
+      {"papers/date_padding.csv",
+       "rule,value" + basis + "day_below,10" + law + "month_below,3" + law},
+  };
+}
+
+/// A folder of its own for each test, gone afterwards.
+class TemporaryFolder {
+ public:
+  TemporaryFolder() {
+    std::string pattern = (fs::temp_directory_path() / "motcua-lawdata-XXXXXX").string();
+    if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
+    path_ = pattern;
+  }
+  ~TemporaryFolder() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+  const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+};
+
+std::string contents(const fs::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+}
+
+struct Outcome {
+  bool succeeded = false;
+  std::string errors;
+  std::string output;
+  std::vector<std::string> left_behind;  ///< files beside the data and the error log
+};
+
+Outcome generate(const Files& files, const std::string& old_output = "",
+                 const std::string& arguments = "") {
+  const TemporaryFolder folder;
+  const fs::path data = folder.path() / "data";
+  for (const auto& [name, text] : files) {
+    fs::create_directories((data / name).parent_path());
+    std::ofstream(data / name, std::ios::binary) << text;
+  }
+  const fs::path out = folder.path() / "out.cpp";
+  const fs::path log = folder.path() / "log";
+  if (!old_output.empty()) std::ofstream(out, std::ios::binary) << old_output;
+  const std::string command = "'" MOTCUA_LAWDATA_GEN_PATH "' '" + data.string() + "' '" +
+                              out.string() + "' " + arguments + " 2>'" + log.string() + "'";
+  Outcome run;
+  run.succeeded = std::system(command.c_str()) == 0;
+  run.errors = contents(log);
+  run.output = contents(out);
+  for (const auto& entry : fs::directory_iterator(folder.path())) {
+    const std::string name = entry.path().filename().string();
+    if (name != "data" && name != "log") run.left_behind.push_back(name);
+  }
+  return run;
+}
+
+TEST(Generator, TakesSoundData) {
+  const Outcome run = generate(sound_data());
+  EXPECT_TRUE(run.succeeded) << run.errors;
+  EXPECT_EQ(run.errors, "");
+  EXPECT_THAT(run.output, testing::HasSubstr("2026.11-1"));
+  EXPECT_THAT(run.output, testing::HasSubstr(std::string(64, '0')));
+  EXPECT_THAT(run.left_behind, testing::ElementsAre("out.cpp"));
+}
+
+TEST(Generator, WritesTheSameTextForTheSameData) {
+  EXPECT_EQ(generate(sound_data()).output, generate(sound_data()).output);
+}
+
+TEST(Generator, CarriesTheHashItIsGiven) {
+  const std::string hash(64, 'a');
+  EXPECT_THAT(generate(sound_data(), "", "--data-hash " + hash).output, testing::HasSubstr(hash));
+  EXPECT_FALSE(generate(sound_data(), "", "--data-hash abc").succeeded);
+  EXPECT_FALSE(generate(sound_data(), "", "--data-hash " + std::string(64, 'A')).succeeded);
+}
+
+TEST(Generator, LeavesTheOldOutputWhenDataIsBad) {
+  Files files = sound_data();
+  files["EDITION"] = "today\n";
+  const Outcome run = generate(files, "// old");
+  EXPECT_FALSE(run.succeeded);
+  EXPECT_EQ(run.output, "// old");
+  EXPECT_THAT(run.left_behind, testing::ElementsAre("out.cpp"));
+}
+
+TEST(Generator, ShowsAllErrorsAtOnce) {
+  Files files = sound_data();
+  files["EDITION"] = "today\n";
+  files["papers/date_padding.csv"] = "";
+  const Outcome run = generate(files);
+  EXPECT_THAT(run.errors, testing::HasSubstr("EDITION:1: "));
+  EXPECT_THAT(run.errors, testing::HasSubstr("date_padding.csv:1: "));
+}
+
+TEST(Generator, ReadsQuotedCells) {
+  Files files = sound_data();
+  std::string& text = files["identifiers/birthplaces.csv"];
+  text.replace(text.find("Hà Nội"), std::string_view("Hà Nội").size(), "\"Hà \"\"x\"\", Nội\"");
+  const Outcome run = generate(files);
+  EXPECT_TRUE(run.succeeded) << run.errors;
+  EXPECT_THAT(run.output, testing::HasSubstr(R"("Hà \"x\", Nội")"));
+}
+
+/// One fault: in `file` the first `text` becomes `replacement` (no `text`: the whole file does).
+struct Fault {
+  const char* name;
+  const char* file;
+  const char* text;
+  const char* replacement;
+  const char* error;  ///< "line: message", after the file's name
+};
+
+void PrintTo(const Fault& fault, std::ostream* out) { *out << fault.name; }
+
+class GeneratorRefuses : public testing::TestWithParam<Fault> {};
+
+TEST_P(GeneratorRefuses, OneFault) {
+  const Fault& fault = GetParam();
+  Files files = sound_data();
+  std::string& text = files[fault.file];
+  const std::string_view old(fault.text);
+  if (old.empty()) {
+    text = fault.replacement;
+  } else {
+    ASSERT_NE(text.find(old), std::string::npos) << "the fault has no place in the sound data";
+    text.replace(text.find(old), old.size(), fault.replacement);
+  }
+  const Outcome run = generate(files);
+  EXPECT_FALSE(run.succeeded);
+  EXPECT_THAT(run.errors, testing::HasSubstr(std::string(fault.file) + ":" + fault.error));
+  EXPECT_THAT(run.left_behind, testing::IsEmpty());
+}
+
+constexpr const char* kAgency = "identifiers/agency_code.csv";
+constexpr const char* kBirthplaces = "identifiers/birthplaces.csv";
+constexpr const char* kCenturies = "identifiers/century_digits.csv";
+constexpr const char* kForms = "identifiers/dossier_code_forms.csv";
+constexpr const char* kPadding = "papers/date_padding.csv";
+constexpr const char* kPersonal = "identifiers/personal_id.csv";
+constexpr const char* kPhones = "identifiers/phone_prefixes.csv";
+constexpr const char* kProcedure = "identifiers/procedure_code.csv";
+constexpr const char* kTaxForms = "identifiers/tax_code_forms.csv";
+constexpr const char* kTaxRule = "identifiers/tax_check_digit.csv";
+constexpr const char* kWeights = "identifiers/tax_weights.csv";
+
+const Fault kFaults[] = {
+    // Text and CSV.
+    {"not_utf8", kBirthplaces, "Hà Nội", "H\xE0 N", "2: text is not well-formed UTF-8"},
+    {"not_nfc", kBirthplaces, "Hà Nội", "Ha\xCC\x80 Nội", "2: text is not in Unicode normal"},
+    {"byte_order_mark", kBirthplaces, "first",
+     "\xEF\xBB\xBF"
+     "first",
+     "1: byte order mark"},
+    {"carriage_return", kBirthplaces, "confidence\n", "confidence\r\n", "1: control character"},
+    {"tab", kBirthplaces, "Hà Nội", "Hà\tNội", "2: control character"},
+    {"last_line_open", "EDITION", "2026.11-1\n", "2026.11-1", "1: last line does not end"},
+    {"quote_inside", kBirthplaces, "Hà Nội", "Hà \"Nội\"", "2: quote inside a cell"},
+    {"text_after_quote", kBirthplaces, "Hà Nội", "\"Hà\" Nội", "2: text after a closing quote"},
+    {"quote_never_closed", kBirthplaces, "Hà Giang", "\"Hà Giang", "3: quoted cell is never"},
+    // Every table.
+    {"columns", kBirthplaces, "province", "place", "1: columns are not first,last,province,in_"},
+    {"empty_file", kBirthplaces, "", "", "1: columns are not"},
+    {"no_rows", kPadding, "", "rule,value,in_force_from,law,source,confidence\n",
+     "1: table has no rows"},
+    {"cell_missing", kBirthplaces, "002,002,", "002,", "3: row has 6 cells instead of 7"},
+    {"cell_extra", kBirthplaces, "002,002,", "002,002,,", "3: row has 8 cells instead of 7"},
+    {"empty_line", kBirthplaces, "002,", "\n002,", "3: row has 1 cells instead of 7"},
+    {"space_in_cell", kBirthplaces, "Hà Nội", "Hà Nội ", "2: province \"Hà Nội \" begins or ends"},
+    {"duplicate", kBirthplaces, "002,002", "001,002", "3: row has the same key"},
+    {"unsorted", kBirthplaces, "001,001", "003,003", "3: row is out of order"},
+    {"no_source", kAgency, ",seen,", ",,", "2: row has neither law nor source"},
+    {"citation", kBirthplaces, "Nghị định số 1/2020/NĐ-CP", "Nghị định", "2: law \"Điều 1 Nghị"},
+    {"unregistered", kBirthplaces, "1/2020/NĐ-CP", "2/2020/NĐ-CP",
+     "2: document 2/2020/NĐ-CP is not registered in SOURCES.md"},
+    {"confidence", kBirthplaces, "verified", "certain", "2: confidence \"certain\" is none of"},
+    {"date", kBirthplaces, "2020-01-01", "2020-02-30", "2: in_force_from \"2020-02-30\" is not"},
+    {"date_order", kBirthplaces, "2020-01-01", "01/01/2020", "2: in_force_from \"01/01/2020\""},
+    {"unread_table", "identifiers/other.csv", "", "a\n1\n", "1: no part of the generator reads"},
+    // Tables of rules.
+    {"rule_missing", kPadding, "month_below,3,", "month_above,3,",
+     "1: rule \"month_below\" is mis"},
+    {"rule_unknown", kPadding, "month_below,3,", "month_above,3,",
+     "3: unknown rule \"month_above\""},
+    {"not_a_number", kPadding, "day_below,10", "day_below,ten", "2: value \"ten\" is not a number"},
+    {"number_and_more", kPadding, "day_below,10", "day_below,10x", "2: value \"10x\" is not a num"},
+    {"number_too_large", kPadding, "day_below,10", "day_below,33",
+     "2: value \"33\" is not a number"},
+    {"number_too_small", kPadding, "month_below,3", "month_below,0", "3: value \"0\" is not a num"},
+    // EDITION and SOURCES.md.
+    {"edition", "EDITION", "2026.11-1", "2026.13-1", "1: edition \"2026.13-1\" is not of the form"},
+    {"edition_zero", "EDITION", "2026.11-1", "2026.11-0", "1: edition \"2026.11-0\""},
+    {"source_cells", "SOURCES.md", "| | | | | |", "| |", "3: instrument row has 4 cells"},
+    {"source_kind", "SOURCES.md", "| Nghị định |", "| Tập san |", "3: \"Tập san số 1/2020/NĐ-CP\""},
+    {"source_twice", "SOURCES.md", "",
+     "| 1/2020/NĐ-CP | Nghị định | | | | | | verified |\n"
+     "| 1/2020/NĐ-CP | Nghị định | | | | | | verified |\n",
+     "2: instrument 1/2020/NĐ-CP is registered twice"},
+    {"source_confidence", "SOURCES.md", "| verified |", "| sure |", "3: confidence \"sure\""},
+    // Agency, procedure and dossier codes.
+    {"letters_swapped", kAgency, "first_letter,A", "first_letter,Z", "3: last_letter comes before"},
+    {"letter", kAgency, "first_letter,A", "first_letter,a", "2: value \"a\" is not one letter"},
+    {"filler", kProcedure, "000.00.00", "000-00", "3: value \"000-00\" is not groups of zeros"},
+    {"agency_order", kForms, "level_one_first", "first", "2: agency_order \"first\" is none of"},
+    {"date_digits", kForms, "first,6", "first,7", "2: date_digits 7 is neither"},
+    // Personal numbers.
+    {"personal_digits", kPersonal, "digits,12", "digits,13", "2: value \"13\" is not a number"},
+    {"birthplace_law", kBirthplaces, "Điều 1 Nghị định số 1/2020/NĐ-CP,,", ",seen,",
+     "2: this table's rows must cite the law"},
+    {"birthplace_digits", kBirthplaces, "001,001", "001,1", "2: last has not three digits"},
+    {"birthplace_backwards", kBirthplaces, "002,002", "002,001", "3: last is before first"},
+    {"birthplaces_overlap", kBirthplaces, "001,001", "001,002", "3: range overlaps"},
+    {"province_twice", kBirthplaces, "Hà Giang", "Hà Nội", "3: province Hà Nội has two rows"},
+    {"century_digit", kCenturies, "\n1,female", "\n2,female", "3: digits are not 0, 1, 2"},
+    {"century_year", kCenturies, "male,1900", "male,1950", "2: first_year does not begin a cent"},
+    {"sex", kCenturies, "0,male", "0,man", "2: sex \"man\" is none of female, male"},
+    // Tax codes.
+    {"tax_kind", kTaxForms, "\nmain,", "\nmajor,", "1: kind main is missing"},
+    {"tax_sizes", kTaxForms, "main,10,0", "main,13,0", "3: another kind has as many digits"},
+    {"tax_unit", kTaxForms, "main,10,0", "main,10,1", "3: unit_digits are for dependent units"},
+    {"tax_main", kTaxForms, "main,10,0", "main,9,0", "1: dependent_unit and main differ"},
+    {"tax_personal", kTaxForms, "personal_id,12", "personal_id,11", "4: main_digits differ from"},
+    {"weights_gap", kWeights, "\n2,3,", "\n22,3,", "3: position \"22\" is not a number"},
+    {"weights_count", kWeights, "\n9,3,,,seen,secondary\n", "\n", "1: 8 weights for the 9 digits"},
+    {"modulus", kTaxRule, "modulus,11", "modulus,1", "3: value \"1\" is not a number from 2"},
+    // Telephone numbers.
+    {"prefix_zero", kPhones, "\n1,", "\n01,", "2: prefix \"01\" is not digits that begin"},
+    {"prefix_letters", kPhones, "\n1,", "\n1a,", "2: prefix \"1a\" is not digits"},
+    {"prefix_collision", kPhones, "296,", "12,", "3: prefix 12 begins with the prefix 1"},
+    {"phone_kind", kPhones, "mobile,9", "satellite,9", "4: kind \"satellite\" is none of"},
+};
+
+INSTANTIATE_TEST_SUITE_P(Faults, GeneratorRefuses, testing::ValuesIn(kFaults),
+                         [](const auto& param) { return std::string(param.param.name); });
+
+TEST(Generator, RefusesAMissingTable) {
+  Files files = sound_data();
+  files.erase(kPadding);
+  const Outcome run = generate(files);
+  EXPECT_FALSE(run.succeeded);
+  EXPECT_THAT(run.errors, testing::HasSubstr("papers/date_padding.csv:1: file cannot be read"));
+}
+
+TEST(Generator, RefusesACenturyWithoutItsDigit) {
+  Files files = sound_data();
+  std::string& text = files[kCenturies];
+  text.erase(text.find("9,female"));
+  EXPECT_THAT(generate(files).errors,
+              testing::HasSubstr("century_digits.csv:1: table has not one row for each digit"));
+}
+
+}  // namespace
+}  // namespace motcua

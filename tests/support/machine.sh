@@ -1,0 +1,56 @@
+# Sourced by the run scripts: what a bare Debian 12 needs, and the ways to get it.
+
+# The locale and time zone of whoever runs the scripts play no part in what they print.
+export LC_ALL=C.UTF-8
+
+build_packages=(g++ cmake ninja-build ccache git ca-certificates
+  libboost-dev libutf8proc-dev libprotobuf-dev protobuf-compiler)
+python_packages=(python3 python3-venv python3-dev)
+test_packages=(libgtest-dev libgmock-dev librapidcheck-dev locales pkg-config binutils abigail-tools)
+clang_packages=(clang-14 libclang-rt-14-dev llvm-14)
+
+# install_debian_packages NAME…: install those that are missing, as root or through sudo.
+install_debian_packages() {
+  local missing=() name
+  for name in "$@"; do
+    [[ $(dpkg-query -W -f='${db:Status-Abbrev}' "$name" 2>/dev/null) == ii* ]] || missing+=("$name")
+  done
+  ((${#missing[@]})) || return 0
+  local as_root=()
+  if ((EUID != 0)); then
+    command -v sudo >/dev/null || {
+      echo "These Debian packages are missing: ${missing[*]}" >&2
+      echo "Install them as root (apt-get install ${missing[*]}) and run this again." >&2
+      return 1
+    }
+    as_root=(sudo)
+  fi
+  echo "Installing Debian packages: ${missing[*]}"
+  "${as_root[@]}" apt-get update -qq
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+# make_venv DIR REQUIREMENT…: a virtual environment of Debian's Python with these PyPI packages.
+# A stamp of the list makes a second call free.
+make_venv() {
+  local dir=$1
+  shift
+  if [[ -f $dir/.requirements && $(<"$dir/.requirements") == "$*" ]]; then return 0; fi
+  echo "Python packages: $*"
+  /usr/bin/python3 -m venv "$dir"
+  "$dir/bin/pip" install -q --disable-pip-version-check "$@"
+  echo "$*" >"$dir/.requirements"
+}
+
+python_build_requirements=("scikit-build-core>=0.10" "pybind11>=2.13")
+python_test_requirements=("pytest>=8" "hypothesis>=6.100" "mypy>=1.10")
+
+# install_python_package [VENV [BUILD_DIR]]: pip install ./bindings/python, rebuilding only what changed.
+install_python_package() {
+  local venv=${1:-build/venv} build=${2:-build/python}
+  echo "Building and installing the Python package"
+  CMAKE_CXX_COMPILER_LAUNCHER=ccache CMAKE_BUILD_PARALLEL_LEVEL=2 \
+    "$venv/bin/pip" install -q --disable-pip-version-check --no-build-isolation \
+    -Cbuild-dir="$build" ./bindings/python
+}
