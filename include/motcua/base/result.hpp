@@ -15,7 +15,6 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
-#include <variant>
 
 MOTCUA_BEGIN_NAMESPACE
 
@@ -85,6 +84,26 @@ namespace detail {
 /// Throw Error(failure); out of line so that every value() stays small.
 [[noreturn]] MOTCUA_EXPORT void throw_error(const Failure& failure);
 
+/// Room for a value, initialised from the start: g++ cannot follow an index or a flag through
+/// inlining and would warn, in the host's code, that the value of a failed Result is uninitialised.
+template <typename T>
+class PlainRoom {
+ public:
+  constexpr PlainRoom() noexcept = default;
+  template <typename... Args>
+  constexpr explicit PlainRoom(std::in_place_t, Args&&... args)
+      : value_(std::forward<Args>(args)...) {}
+
+  [[nodiscard]] constexpr const T& operator*() const noexcept { return value_; }
+  [[nodiscard]] constexpr T& operator*() noexcept { return value_; }
+
+ private:
+  T value_{};
+};
+template <typename T>
+using Room =
+    std::conditional_t<std::is_nothrow_default_constructible_v<T>, PlainRoom<T>, std::optional<T>>;
+
 template <typename T>
 inline constexpr bool kIsResult = false;
 template <typename T>
@@ -97,6 +116,7 @@ inline constexpr bool kIsResult<Result<T>> = true;
 /// The names are those of std::expected, so that a later ABI number can become an alias of it.
 /// `if (!result) return result.error();` is the library style; `result.value()` is the script style
 /// and throws motcua::Error. A Failure is shared, so that a Result stays small and cheap to copy.
+/// A Result that was moved from may only be assigned to or destroyed.
 ///
 /// vi: kết quả hoặc lỗi. Thread safety: as the T it holds. \since 0.1 (stable)
 template <typename T>
@@ -112,12 +132,12 @@ class [[nodiscard]] Result {
   requires(std::convertible_to<U&&, T> && !std::same_as<std::remove_cvref_t<U>, Failure> &&
            !std::same_as<std::remove_cvref_t<U>, Result>)
       Result(U&& value)  // NOLINT(google-explicit-constructor): `return value;` is the point
-      : state_(std::in_place_index<0>, std::forward<U>(value)) {}
+      : value_(std::in_place, std::forward<U>(value)) {}
   /// Hold a failure.
   Result(Failure failure)  // NOLINT(google-explicit-constructor): `return failure;` is the point
-      : state_(std::in_place_index<1>, std::make_shared<const Failure>(std::move(failure))) {}
+      : failure_(std::make_shared<const Failure>(std::move(failure))) {}
 
-  [[nodiscard]] bool has_value() const noexcept { return state_.index() == 0; }
+  [[nodiscard]] bool has_value() const noexcept { return failure_ == nullptr; }
   [[nodiscard]] explicit operator bool() const noexcept { return has_value(); }
 
   /// Return the value, or throw motcua::Error with the failure.
@@ -140,27 +160,29 @@ class [[nodiscard]] Result {
   }
 
   /// The value; precondition: has_value().
-  [[nodiscard]] const T& operator*() const& noexcept { return *std::get_if<0>(&state_); }
-  [[nodiscard]] T& operator*() & noexcept { return *std::get_if<0>(&state_); }
-  [[nodiscard]] T&& operator*() && noexcept { return std::move(*std::get_if<0>(&state_)); }
-  [[nodiscard]] const T* operator->() const noexcept { return std::get_if<0>(&state_); }
-  [[nodiscard]] T* operator->() noexcept { return std::get_if<0>(&state_); }
+  [[nodiscard]] const T& operator*() const& noexcept { return *value_; }
+  [[nodiscard]] T& operator*() & noexcept { return *value_; }
+  [[nodiscard]] T&& operator*() && noexcept { return std::move(*value_); }
+  [[nodiscard]] const T* operator->() const noexcept { return &*value_; }
+  [[nodiscard]] T* operator->() noexcept { return &*value_; }
 
   /// The failure; precondition: !has_value().
-  [[nodiscard]] const Failure& error() const noexcept { return **std::get_if<1>(&state_); }
+  [[nodiscard]] const Failure& error() const noexcept { return *failure_; }
 
   /// Call `next` (which returns a Result) with the value, or pass the failure on.
   template <typename F>
   [[nodiscard]] auto and_then(F&& next) const& {
     using Next = std::remove_cvref_t<std::invoke_result_t<F, const T&>>;
     static_assert(detail::kIsResult<Next>, "and_then's function must return a Result");
-    return has_value() ? std::invoke(std::forward<F>(next), **this) : Next(error());
+    if (!has_value()) return Next(error());
+    return std::invoke(std::forward<F>(next), **this);
   }
   /// Give `change(value)`, or pass the failure on.
   template <typename F>
   [[nodiscard]] auto transform(F&& change) const& {
     using Next = Result<std::remove_cvref_t<std::invoke_result_t<F, const T&>>>;
-    return has_value() ? Next(std::invoke(std::forward<F>(change), **this)) : Next(error());
+    if (!has_value()) return Next(error());
+    return Next(std::invoke(std::forward<F>(change), **this));
   }
 
   /// Equal when both hold equal values or equal failures.
@@ -170,7 +192,8 @@ class [[nodiscard]] Result {
   }
 
  private:
-  std::variant<T, std::shared_ptr<const Failure>> state_;
+  detail::Room<T> value_;
+  std::shared_ptr<const Failure> failure_;  // null: there is a value
 };
 
 /// Success, or the Failure that stands in its place. vi: kết quả không có giá trị
