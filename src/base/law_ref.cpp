@@ -259,10 +259,15 @@ struct DocumentNumber {
   std::string_view suffix;
 };
 
-/// Cut "118/2025/NĐ-CP" or "766/QĐ-TTg" at its strokes.
+/// Cut "118/2025/NĐ-CP" or "766/QĐ-TTg" at its strokes; before the 1990s there was only a hyphen,
+/// as in "121-CP".
 DocumentNumber cut(std::string_view number) {
   const std::size_t first = number.find('/');
-  if (first == number.npos) return {number, std::nullopt, {}};
+  if (first == number.npos) {
+    const std::size_t hyphen = number.find('-');
+    if (hyphen == number.npos) return {number, std::nullopt, {}};
+    return {number.substr(0, hyphen), std::nullopt, number.substr(hyphen + 1)};
+  }
   const std::string_view rest = number.substr(first + 1);
   const std::size_t second = rest.find('/');
   if (second == rest.npos) return {number.substr(0, first), std::nullopt, rest};
@@ -270,10 +275,15 @@ DocumentNumber cut(std::string_view number) {
 }
 
 std::optional<Failure> refuse_number(std::string_view number) {
+  constexpr std::size_t kLongest = 64;
   constexpr std::size_t kLongestSerial = 5;
   constexpr std::size_t kYearDigits = 4;
   if (number.empty())
     return invalid("document number is missing; write one such as 118/2025/NĐ-CP");
+  if (number.size() > kLongest) {
+    return invalid_part("document number", number,
+                        "is longer than " + std::to_string(kLongest) + " bytes");
+  }
   const auto [serial, year, suffix] = cut(number);
   if (serial.empty() || serial.size() > kLongestSerial || !all_digits(serial)) {
     return invalid_part("document number", number,
@@ -358,7 +368,9 @@ std::string join(std::span<const Word> words) {
 
 /// True when `word` can only be the number of a document.
 bool looks_like_number(std::string_view word) {
-  return !word.empty() && is_digit(word.front()) && word.find('/') != word.npos;
+  std::string_view rest = word.substr(count_digits(word));
+  if (rest.size() == word.size()) return false;
+  return rest.find('/') != rest.npos || (eat(rest, "-") && eat_capital(rest));
 }
 
 // --- The title ----------------------------------------------------------------------------------

@@ -62,9 +62,11 @@ std::string Row::enumerator(const std::string& column, const Words& words) const
 std::string Row::basis() const {
   const Result<Date> from = parse_iso_date(text(kInForceFrom));
   const std::optional<Confidence> confidence = parse_confidence(text(kConfidence));
-  return "{" + (from ? cpp_date(*from) : "std::nullopt") + ", " + cpp_string(text(kLaw)) + ", " +
-         cpp_string(text(kSource)) + ", " +
-         cpp_confidence(confidence.value_or(Confidence::kUnverified)) + "}";
+  std::string code = "{";
+  code += from ? cpp_date(*from) : "std::nullopt";
+  code += ", " + cpp_string(text(kLaw)) + ", " + cpp_string(text(kSource)) + ", ";
+  code += cpp_confidence(confidence.value_or(Confidence::kUnverified));
+  return code + "}";
 }
 
 void Row::require_law() const {
