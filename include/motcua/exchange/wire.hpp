@@ -3,8 +3,11 @@
 /// No protobuf type appears here: octets are std::string_view in and std::string out. Every decoder
 /// checks the size of its input before parsing it and fails with Errc::kWireTooLarge,
 /// Errc::kMalformedWire (not a message of that type) or Errc::kInvalidWireValue (a message whose
-/// values break the domain's rules; the failure names the field). Encoders never fail: domain
-/// values are valid.
+/// values break the domain's rules, or text that is not UTF-8; the failure names the field).
+/// Encoders never fail: domain values are valid. Equal values give equal octets.
+///
+/// Fields that a decoder does not know are ignored, and encoding the value again loses them:
+/// whoever passes a message on passes on the octets as received.
 #pragma once
 
 #include <motcua/base/law_ref.hpp>
