@@ -43,7 +43,7 @@ make_venv() {
   echo "$*" >"$dir/.requirements"
 }
 
-python_build_requirements=("scikit-build-core>=0.10" "pybind11>=2.13")
+python_build_requirements=("scikit-build-core>=0.10" "pybind11>=3")
 python_test_requirements=("pytest>=8" "hypothesis>=6.100" "mypy>=1.10")
 
 # install_python_package [VENV [BUILD_DIR]]: pip install ./bindings/python, rebuilding only what changed.
@@ -52,5 +52,5 @@ install_python_package() {
   echo "Building and installing the Python package"
   CMAKE_CXX_COMPILER_LAUNCHER=ccache CMAKE_BUILD_PARALLEL_LEVEL=2 \
     "$venv/bin/pip" install -q --disable-pip-version-check --no-build-isolation \
-    -Cbuild-dir="$build" ./bindings/python
+    --config-settings=build-dir="$build" ./bindings/python
 }

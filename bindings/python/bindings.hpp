@@ -1,0 +1,175 @@
+/// What all binding files share. Every one of them includes this header and converts types only
+/// through it, so that no two files disagree about a conversion.
+///
+/// pybind11's own chrono header must not be included: it knows no local time, drops time zones and
+/// takes what it is given.
+#pragma once
+
+#include <motcua/base/result.hpp>
+#include <motcua/base/time.hpp>
+#include <motcua/base/uuid.hpp>
+
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+
+#include <functional>
+#include <string_view>
+#include <type_traits>
+
+#include "enums.hpp"
+
+namespace motcua::python {
+
+namespace py = pybind11;
+
+void bind_base(py::module_& m);
+void bind_exchange(py::module_& m);
+
+/// Text from Python, as UTF-8. Lone surrogates, which no UTF-8 has, are passed on encoded: the
+/// library refuses them with its own failure.
+struct Text {
+  std::string_view view;
+  py::object owner;  // only for text that `str` itself cannot give as UTF-8
+};
+
+/// Octets from Python: `bytes` and nothing else. The view lives as long as the call.
+struct Octets {
+  std::string_view view;
+};
+
+// The conversions. `explain`: raise an error that says what is wrong, instead of letting pybind11
+// try another overload; its own message would show all arguments, personal data among them.
+bool load(py::handle source, bool explain, Date& date);
+bool load(py::handle source, bool explain, LocalTime& time);
+bool load(py::handle source, bool explain, Instant& instant);
+bool load(py::handle source, bool explain, Uuid& uuid);
+bool load(py::handle source, bool explain, Text& text);
+bool load(py::handle source, bool explain, Octets& octets);
+py::object to_python(Date date);
+py::object to_python(LocalTime time);
+py::object to_python(Instant instant);
+py::object to_python(const Uuid& uuid);
+
+template <MirroredEnum E>
+void add_enum(py::module_& m) {
+  m.attr(EnumMirror<E>::kName) = enum_type<E>();
+}
+
+/// A class of immutable values. Its public home, in repr and in pickles, is the package: pickles
+/// then survive a rearrangement of the extension module.
+template <typename T>
+py::class_<T> value_class(py::module_& m, const char* name, const char* doc) {
+  py::class_<T> cls(m, name, py::module_local(), py::is_final(), doc);
+  cls.attr("__module__") = "motcua";
+  return cls;
+}
+
+template <typename T>
+void add_equality(py::class_<T>& cls) {
+  cls.def(
+      "__eq__", [](const T& self, const T& other) { return self == other; }, py::is_operator(),
+      py::arg("other"));
+}
+
+template <typename T>
+void add_order_and_hash(py::class_<T>& cls) {
+  add_equality(cls);
+  cls.def("__hash__", [](const T& self) { return std::hash<T>()(self); })
+      .def(
+          "__lt__", [](const T& self, const T& other) { return self < other; }, py::is_operator(),
+          py::arg("other"))
+      .def(
+          "__le__", [](const T& self, const T& other) { return self <= other; }, py::is_operator(),
+          py::arg("other"))
+      .def(
+          "__gt__", [](const T& self, const T& other) { return self > other; }, py::is_operator(),
+          py::arg("other"))
+      .def(
+          "__ge__", [](const T& self, const T& other) { return self >= other; }, py::is_operator(),
+          py::arg("other"));
+}
+
+/// Everything that rests on `text_of(value)`, from which parse() gives an equal value.
+template <typename T, typename TextOf>
+void add_text_form(py::class_<T>& cls, TextOf text_of, const char* doc) {
+  cls.def(py::init([](const Text& text) { return T::parse(text.view).value(); }), py::arg("text"),
+          "The same as parse(text).")
+      .def_static(
+          "parse", [](const Text& text) { return T::parse(text.view).value(); }, py::arg("text"),
+          doc)
+      .def("__reduce__", [text_of](const T& self) {
+        return py::make_tuple(py::type::of<T>(), py::make_tuple(std::invoke(text_of, self)));
+      });
+}
+
+/// repr and str that show all there is.
+template <typename T, typename TextOf>
+void add_open_repr(py::class_<T>& cls, TextOf text_of) {
+  cls.def("__str__", text_of).def("__repr__", [text_of](py::handle self) {
+    return py::str("{}({!r})")
+        .format(py::type::of(self).attr("__name__"), std::invoke(text_of, self.cast<const T&>()));
+  });
+}
+
+/// repr and str of personal data: they end up in logs, so they show the masked form.
+template <typename T>
+void add_masked_repr(py::class_<T>& cls) {
+  cls.def("__str__", &T::masked).def("__repr__", [](py::handle self) {
+    return py::str("<{} {}>").format(py::type::of(self).attr("__name__"),
+                                     self.cast<const T&>().masked());
+  });
+}
+
+}  // namespace motcua::python
+
+namespace pybind11::detail {
+
+#define MOTCUA_PYTHON_CASTER(type, python_name)                         \
+  template <>                                                           \
+  struct type_caster<type> {                                            \
+    PYBIND11_TYPE_CASTER(type, const_name(python_name));                \
+    bool load(handle source, bool convert) {                            \
+      return motcua::python::load(source, convert, value);              \
+    }                                                                   \
+    static handle cast(const type& from, return_value_policy, handle) { \
+      return motcua::python::to_python(from).release();                 \
+    }                                                                   \
+  }
+MOTCUA_PYTHON_CASTER(motcua::Date, "datetime.date");
+MOTCUA_PYTHON_CASTER(motcua::LocalTime, "datetime.datetime");
+MOTCUA_PYTHON_CASTER(motcua::Instant, "datetime.datetime");
+MOTCUA_PYTHON_CASTER(motcua::Uuid, "uuid.UUID");
+#undef MOTCUA_PYTHON_CASTER
+
+template <>
+struct type_caster<motcua::python::Text> {
+  PYBIND11_TYPE_CASTER(motcua::python::Text, const_name("str"));
+  bool load(handle source, bool convert) { return motcua::python::load(source, convert, value); }
+};
+
+template <>
+struct type_caster<motcua::python::Octets> {
+  PYBIND11_TYPE_CASTER(motcua::python::Octets, const_name("bytes"));
+  bool load(handle source, bool convert) { return motcua::python::load(source, convert, value); }
+};
+
+template <motcua::python::MirroredEnum E>
+struct type_caster_enum_type_enabled<E, void> : std::false_type {};
+
+template <motcua::python::MirroredEnum E>
+struct type_caster<E> {
+  PYBIND11_TYPE_CASTER(E, const_name(motcua::python::EnumMirror<E>::kName));
+  bool load(handle source, bool convert) {
+    int number = 0;
+    if (!motcua::python::load_enum(source, convert, motcua::python::enum_type<E>(), number)) {
+      return false;
+    }
+    value = static_cast<E>(number);
+    return true;
+  }
+  static handle cast(E from, return_value_policy, handle) {
+    return motcua::python::enum_type<E>()(static_cast<int>(from)).release();
+  }
+};
+
+}  // namespace pybind11::detail

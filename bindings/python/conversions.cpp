@@ -1,0 +1,212 @@
+#include <Python.h>
+#include <datetime.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "bindings.hpp"
+
+namespace motcua::python {
+namespace {
+
+using std::chrono::days;
+using std::chrono::hours;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+// Reading the type's fields needs no C API object, building a value does.
+PyDateTime_CAPI& datetime_api() {
+  if (PyDateTimeAPI == nullptr) PyDateTime_IMPORT;
+  if (PyDateTimeAPI == nullptr) throw py::error_already_set();
+  return *PyDateTimeAPI;
+}
+
+// Tells what came and what was wanted; never the value, which may be personal data.
+bool refuse(py::handle source, bool explain, const char* wanted) {
+  if (!explain) return false;
+  throw py::type_error("expected " + std::string(wanted) + ", got " +
+                       py::type::of(source).attr("__name__").cast<std::string>());
+}
+
+py::object steal(PyObject* object) {
+  if (object == nullptr) throw py::error_already_set();
+  return py::reinterpret_steal<py::object>(object);
+}
+
+Date date_of(PyObject* date) {
+  return std::chrono::local_days{
+      std::chrono::year{PyDateTime_GET_YEAR(date)} /
+      std::chrono::month{static_cast<unsigned>(PyDateTime_GET_MONTH(date))} /
+      std::chrono::day{static_cast<unsigned>(PyDateTime_GET_DAY(date))}};
+}
+
+// The fields of a datetime as they stand, whatever its time zone.
+LocalTime fields_of(PyObject* time) {
+  return date_of(time) + hours{PyDateTime_DATE_GET_HOUR(time)} +
+         minutes{PyDateTime_DATE_GET_MINUTE(time)} + seconds{PyDateTime_DATE_GET_SECOND(time)};
+}
+
+bool is_whole_second(py::handle time) {
+  if (PyDateTime_DATE_GET_MICROSECOND(time.ptr()) != 0) return false;
+  // pandas: Timestamp hides nanoseconds, and NaT, which is no time at all, calls itself a datetime.
+  return PyDateTime_CheckExact(time.ptr()) ||
+         py::getattr(time, "nanosecond", py::int_(0)).equal(py::int_(0));
+}
+
+bool load_time(py::handle source, bool explain, bool want_aware, LocalTime& fields,
+               py::object& offset) {
+  const char* const wanted =
+      want_aware ? "an aware datetime.datetime" : "a naive datetime.datetime";
+  datetime_api();
+  if (!PyDateTime_Check(source.ptr())) return refuse(source, explain, wanted);
+  offset = source.attr("utcoffset")();
+  if (offset.is_none() == want_aware) {
+    if (!explain) return false;
+    throw py::type_error(
+        want_aware
+            ? "expected an aware datetime.datetime (an instant), got a naive one; "
+              "motcua.to_instant() reads it as the clock in Viet Nam"
+            : "expected a naive datetime.datetime (the clock on the wall), got an aware one; "
+              "motcua.to_local() gives the clock in Viet Nam");
+  }
+  if (!is_whole_second(source)) {
+    if (!explain) return false;
+    throw py::value_error(
+        "expected whole seconds; drop what is smaller with "
+        ".replace(microsecond=0), or round first");
+  }
+  fields = fields_of(source.ptr());
+  return true;
+}
+
+const py::object& uuid_type() {
+  PYBIND11_CONSTINIT static py::gil_safe_call_once_and_store<py::object> storage;
+  return storage.call_once_and_store_result([] { return py::module_::import("uuid").attr("UUID"); })
+      .get_stored();
+}
+
+}  // namespace
+
+bool load(py::handle source, bool explain, Date& date) {
+  datetime_api();
+  if (PyDateTime_Check(source.ptr())) {
+    return refuse(source, explain, "a datetime.date that is no datetime (pass its .date())");
+  }
+  if (!PyDate_Check(source.ptr())) return refuse(source, explain, "a datetime.date");
+  date = date_of(source.ptr());
+  return true;
+}
+
+bool load(py::handle source, bool explain, LocalTime& time) {
+  py::object offset;
+  return load_time(source, explain, false, time, offset);
+}
+
+bool load(py::handle source, bool explain, Instant& instant) {
+  LocalTime fields;
+  py::object offset;
+  if (!load_time(source, explain, true, fields, offset)) return false;
+  if (PyDateTime_DELTA_GET_MICROSECONDS(offset.ptr()) != 0) {
+    if (!explain) return false;
+    throw py::value_error("expected a UTC offset of whole seconds");
+  }
+  instant = Instant{fields.time_since_epoch() - days{PyDateTime_DELTA_GET_DAYS(offset.ptr())} -
+                    seconds{PyDateTime_DELTA_GET_SECONDS(offset.ptr())}};
+  return true;
+}
+
+bool load(py::handle source, bool explain, Uuid& uuid) {
+  if (!py::isinstance(source, uuid_type())) return refuse(source, explain, "a uuid.UUID");
+  const auto octets = source.attr("bytes").cast<std::string>();
+  Uuid::Bytes bytes{};
+  std::transform(octets.begin(), octets.end(), bytes.begin(),
+                 [](char octet) { return static_cast<std::uint8_t>(octet); });
+  uuid = Uuid(bytes);
+  return true;
+}
+
+bool load(py::handle source, bool explain, Text& text) {
+  if (!PyUnicode_Check(source.ptr())) return refuse(source, explain, "a str");
+  Py_ssize_t size = 0;
+  if (const char* utf8 = PyUnicode_AsUTF8AndSize(source.ptr(), &size)) {
+    text.view = std::string_view(utf8, static_cast<std::size_t>(size));
+    return true;
+  }
+  PyErr_Clear();
+  text.owner = steal(PyUnicode_AsEncodedString(source.ptr(), "utf-8", "surrogatepass"));
+  text.view = std::string_view(PyBytes_AS_STRING(text.owner.ptr()),
+                               static_cast<std::size_t>(PyBytes_GET_SIZE(text.owner.ptr())));
+  return true;
+}
+
+bool load(py::handle source, bool explain, Octets& octets) {
+  if (!PyBytes_Check(source.ptr())) return refuse(source, explain, "bytes");
+  octets.view = std::string_view(PyBytes_AS_STRING(source.ptr()),
+                                 static_cast<std::size_t>(PyBytes_GET_SIZE(source.ptr())));
+  return true;
+}
+
+py::object to_python(Date date) {
+  const std::chrono::year_month_day civil(date);
+  PyDateTime_CAPI& api = datetime_api();
+  return steal(api.Date_FromDate(
+      static_cast<int>(civil.year()), static_cast<int>(static_cast<unsigned>(civil.month())),
+      static_cast<int>(static_cast<unsigned>(civil.day())), api.DateType));
+}
+
+namespace {
+
+py::object make_datetime(LocalTime time, PyObject* zone) {
+  const Date date = to_date(time);
+  const std::chrono::year_month_day civil(date);
+  const std::chrono::hh_mm_ss clock(time - date);
+  PyDateTime_CAPI& api = datetime_api();
+  return steal(api.DateTime_FromDateAndTime(
+      static_cast<int>(civil.year()), static_cast<int>(static_cast<unsigned>(civil.month())),
+      static_cast<int>(static_cast<unsigned>(civil.day())), static_cast<int>(clock.hours().count()),
+      static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()), 0, zone,
+      api.DateTimeType));
+}
+
+}  // namespace
+
+py::object to_python(LocalTime time) { return make_datetime(time, Py_None); }
+
+py::object to_python(Instant instant) {
+  PyDateTime_CAPI& api = datetime_api();
+  const py::object offset = steal(api.Delta_FromDelta(
+      0, static_cast<int>(seconds(kVietnamUtcOffset).count()), 0, 1, api.DeltaType));
+  const py::object zone = steal(api.TimeZone_FromTimeZone(offset.ptr(), nullptr));
+  return make_datetime(to_local(instant), zone.ptr());
+}
+
+py::object to_python(const Uuid& uuid) {
+  const auto& bytes = uuid.bytes();
+  return uuid_type()(py::arg("bytes") =
+                         py::bytes(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
+}
+
+py::object make_enum(const char* name, const char* doc, std::span<const EnumMember> members) {
+  py::list pairs;
+  for (const EnumMember& each : members) pairs.append(py::make_tuple(each.name, each.number));
+  py::object type =
+      py::module_::import("enum").attr("Enum")(name, pairs, py::arg("module") = "motcua");
+  type.attr("__doc__") = doc;
+  return type;
+}
+
+bool load_enum(py::handle source, bool explain, const py::object& type, int& number) {
+  if (!py::isinstance(source, type)) {
+    return refuse(source, explain,
+                  ("a motcua." + type.attr("__name__").cast<std::string>()).c_str());
+  }
+  number = source.attr("value").cast<int>();
+  return true;
+}
+
+}  // namespace motcua::python

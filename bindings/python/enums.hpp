@@ -1,0 +1,165 @@
+/// The C++ enums in Python.
+#pragma once
+
+#include <motcua/base/agency_code.hpp>
+#include <motcua/base/confidence.hpp>
+#include <motcua/base/law_ref.hpp>
+#include <motcua/base/personal_id.hpp>
+#include <motcua/base/phone_number.hpp>
+#include <motcua/base/result.hpp>
+#include <motcua/base/tax_code.hpp>
+#include <motcua/base/vietnamese_date.hpp>
+
+#include <pybind11/gil_safe_call_once.h>
+#include <pybind11/pybind11.h>
+
+#include <span>
+
+namespace motcua::python {
+
+namespace py = pybind11;
+
+/// An enumerator and its name in Python.
+struct EnumMember {
+  const char* name;
+  int number;
+};
+
+/// The enum.Enum that stands for a C++ enum; the numbers are the same.
+///
+/// Not py::native_enum: it registers for the whole process, and a host that embeds Python may bind
+/// the same C++ types itself.
+template <typename E>
+struct EnumMirror;
+template <typename E>
+concept MirroredEnum = requires {
+  EnumMirror<E>::kName;
+};
+
+py::object make_enum(const char* name, const char* doc, std::span<const EnumMember> members);
+bool load_enum(py::handle source, bool explain, const py::object& type, int& number);
+
+template <MirroredEnum E>
+const py::object& enum_type() {
+  PYBIND11_CONSTINIT static py::gil_safe_call_once_and_store<py::object> storage;
+  return storage
+      .call_once_and_store_result([] {
+        return make_enum(EnumMirror<E>::kName, EnumMirror<E>::kDoc, EnumMirror<E>::kMembers);
+      })
+      .get_stored();
+}
+
+template <typename E>
+constexpr EnumMember member(const char* name, E value) {
+  return {name, static_cast<int>(value)};
+}
+
+template <>
+struct EnumMirror<Errc> {
+  static constexpr char kName[] = "Errc";
+  static constexpr const char* kDoc =
+      "What went wrong. Numbers are never reused: 1-99 base, 800-899 exchange.";
+  static constexpr EnumMember kMembers[] = {
+      member("INVALID_TEXT", Errc::kInvalidText),
+      member("INVALID_DATE", Errc::kInvalidDate),
+      member("INVALID_TIME", Errc::kInvalidTime),
+      member("INVALID_LAW_REF", Errc::kInvalidLawRef),
+      member("INVALID_TIMELINE", Errc::kInvalidTimeline),
+      member("INVALID_UUID", Errc::kInvalidUuid),
+      member("INVALID_DOSSIER_CODE", Errc::kInvalidDossierCode),
+      member("INVALID_PROCEDURE_CODE", Errc::kInvalidProcedureCode),
+      member("INVALID_AGENCY_CODE", Errc::kInvalidAgencyCode),
+      member("INVALID_PERSONAL_ID", Errc::kInvalidPersonalId),
+      member("INCONSISTENT_PERSONAL_ID", Errc::kInconsistentPersonalId),
+      member("INVALID_TAX_CODE", Errc::kInvalidTaxCode),
+      member("INVALID_PHONE_NUMBER", Errc::kInvalidPhoneNumber),
+      member("MALFORMED_WIRE", Errc::kMalformedWire),
+      member("INVALID_WIRE_VALUE", Errc::kInvalidWireValue),
+      member("WIRE_TOO_LARGE", Errc::kWireTooLarge),
+  };
+};
+
+template <>
+struct EnumMirror<Confidence> {
+  static constexpr char kName[] = "Confidence";
+  static constexpr const char* kDoc =
+      "How well a fact taken from the law is established. vi: độ tin cậy của nguồn";
+  static constexpr EnumMember kMembers[] = {
+      member("VERIFIED", Confidence::kVerified),
+      member("SECONDARY", Confidence::kSecondary),
+      member("UNVERIFIED", Confidence::kUnverified),
+  };
+};
+
+template <>
+struct EnumMirror<LawDocumentKind> {
+  static constexpr char kName[] = "LawDocumentKind";
+  static constexpr const char* kDoc = "Kind of a Vietnamese legal document. vi: loại văn bản";
+  static constexpr EnumMember kMembers[] = {
+      member("CODE", LawDocumentKind::kCode),
+      member("LAW", LawDocumentKind::kLaw),
+      member("ORDINANCE", LawDocumentKind::kOrdinance),
+      member("RESOLUTION", LawDocumentKind::kResolution),
+      member("DECREE", LawDocumentKind::kDecree),
+      member("DECISION", LawDocumentKind::kDecision),
+      member("CIRCULAR", LawDocumentKind::kCircular),
+      member("JOINT_CIRCULAR", LawDocumentKind::kJointCircular),
+      member("DIRECTIVE", LawDocumentKind::kDirective),
+      member("CONSOLIDATED_TEXT", LawDocumentKind::kConsolidatedText),
+  };
+};
+
+template <>
+struct EnumMirror<AgencyOrder> {
+  static constexpr char kName[] = "AgencyOrder";
+  static constexpr const char* kDoc =
+      "Which end of an agency code names the top. vi: thứ tự các nhóm trong mã định danh";
+  static constexpr EnumMember kMembers[] = {
+      member("LEVEL_ONE_FIRST", AgencyOrder::kLevelOneFirst),
+      member("LEVEL_ONE_LAST", AgencyOrder::kLevelOneLast),
+  };
+};
+
+template <>
+struct EnumMirror<Sex> {
+  static constexpr char kName[] = "Sex";
+  static constexpr const char* kDoc =
+      "Sex as the personal identification number records it. vi: giới tính";
+  static constexpr EnumMember kMembers[] = {
+      member("MALE", Sex::kMale),
+      member("FEMALE", Sex::kFemale),
+  };
+};
+
+template <>
+struct EnumMirror<PhoneKind> {
+  static constexpr char kName[] = "PhoneKind";
+  static constexpr const char* kDoc = "Kind of subscriber number. vi: loại số điện thoại";
+  static constexpr EnumMember kMembers[] = {
+      member("MOBILE", PhoneKind::kMobile),
+      member("FIXED", PhoneKind::kFixed),
+  };
+};
+
+template <>
+struct EnumMirror<TaxCodeKind> {
+  static constexpr char kName[] = "TaxCodeKind";
+  static constexpr const char* kDoc = "What a tax code is of. vi: loại mã số thuế";
+  static constexpr EnumMember kMembers[] = {
+      member("MAIN", TaxCodeKind::kMain),
+      member("DEPENDENT_UNIT", TaxCodeKind::kDependentUnit),
+      member("PERSONAL_ID", TaxCodeKind::kPersonalId),
+  };
+};
+
+template <>
+struct EnumMirror<VietnameseDateStyle> {
+  static constexpr char kName[] = "VietnameseDateStyle";
+  static constexpr const char* kDoc = "How a date is written on paper. vi: cách ghi ngày tháng";
+  static constexpr EnumMember kMembers[] = {
+      member("LONG", VietnameseDateStyle::kLong),
+      member("SHORT", VietnameseDateStyle::kShort),
+  };
+};
+
+}  // namespace motcua::python

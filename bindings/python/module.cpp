@@ -1,0 +1,39 @@
+#include <motcua/lawbook/edition.hpp>
+#include <motcua/version.hpp>
+
+#include <exception>
+
+#include "bindings.hpp"
+
+namespace motcua::python {
+namespace {
+
+void raise_in_python(const Failure& failure) {
+  const py::object type = py::module_::import("motcua._error").attr("MotcuaError");
+  const py::object error = type(failure.code, failure.message, failure.law);
+  PyErr_SetObject(type.ptr(), error.ptr());
+}
+
+void translate(std::exception_ptr thrown) {
+  try {
+    if (thrown) std::rethrow_exception(thrown);
+  } catch (const Error& error) {
+    raise_in_python(error.failure());
+  }
+}
+
+}  // namespace
+}  // namespace motcua::python
+
+PYBIND11_MODULE(_core, m) {
+  namespace python = motcua::python;
+  m.doc() = "The C++ library motcua. Import the package motcua, not this module.";
+  pybind11::register_local_exception_translator(&python::translate);
+  m.attr("__version__") = motcua::version();
+  m.def("law_edition", &motcua::law_edition,
+        "Edition of the embedded law data, \"YYYY.MM-N\". vi: ấn bản dữ liệu pháp luật");
+  m.def("law_data_hash", &motcua::law_data_hash,
+        "SHA-256 of all embedded law data, 64 hex digits. vi: mã băm dữ liệu");
+  python::bind_base(m);
+  python::bind_exchange(m);
+}

@@ -1,0 +1,90 @@
+"""The types say what the package does: mypy --strict accepts right code and refuses wrong code."""
+
+import sys
+from pathlib import Path
+
+import motcua
+import pytest
+from mypy import api
+
+ROOT = Path(__file__).resolve().parents[2]
+OPTIONS = ["--strict", "--no-error-summary", "--cache-dir", "/dev/null"]
+OPTIONS += ["--python-executable", sys.executable]
+
+RIGHT = """
+import datetime
+import uuid
+from typing import assert_type
+
+import motcua
+
+code = motcua.DossierCode.parse("000.00.15.H01-241125-0001")
+assert_type(code.agency, motcua.AgencyCode)
+assert_type(code.date, datetime.date)
+assert_type(code < code, bool)
+assert_type(motcua.to_vietnamese(code.date, style=motcua.VietnameseDateStyle.SHORT), str)
+assert_type(motcua.encode_uuid(motcua.uuid_named(uuid.NAMESPACE_DNS, "x")), bytes)
+basis = motcua.LegalBasis(motcua.LawRef.parse("118/2025/NĐ-CP"), motcua.Confidence.VERIFIED)
+row = motcua.InForce(from_=code.date, value=3, basis=basis)
+assert_type(row, motcua.InForce[int])
+timeline = motcua.Timeline.from_rows([row])
+assert_type(timeline.at(code.date), motcua.InForce[int] | None)
+try:
+    motcua.parse_iso_date("")
+except motcua.MotcuaError as error:
+    assert_type(error.code, motcua.Errc)
+    assert_type(error.law, motcua.LawRef | None)
+match code.agency.order:
+    case motcua.AgencyOrder.LEVEL_ONE_FIRST:
+        exhaustive = 1
+    case motcua.AgencyOrder.LEVEL_ONE_LAST:
+        exhaustive = 2
+assert_type(exhaustive, int)
+"""
+
+WRONG = [
+    ("motcua.DossierCode.parse(5)", "arg-type"),
+    ("motcua.DossierCode.parse('x').text = 'y'", "misc"),
+    ("motcua.to_vietnamese(5)", "call-overload"),
+    ("motcua.encode_date('2026-11-23')", "arg-type"),
+    ("motcua.decode_date('x')", "arg-type"),
+    ("motcua.LegalBasis(motcua.LawRef.parse('x'), 1)", "arg-type"),
+    ("motcua.no_such_name", "attr-defined"),
+    ("motcua.LawRef.make(motcua.LawDocumentKind.DECREE, '', '1', '2')", "call-arg"),
+    ("class Derived(motcua.LawRef): ...", "misc"),
+]
+
+
+def mypy(path: Path) -> str:
+    out, err, _ = api.run([*OPTIONS, str(path)])
+    assert not err
+    return out
+
+
+def test_right_code_is_accepted(tmp_path: Path) -> None:
+    snippet = tmp_path / "snippet.py"
+    snippet.write_text(RIGHT, "utf-8")
+    assert mypy(snippet) == ""
+    exec(RIGHT, {})
+
+
+def test_wrong_code_is_refused(tmp_path: Path) -> None:
+    snippet = tmp_path / "snippet.py"
+    snippet.write_text("import motcua\n" + "\n".join(line for line, _ in WRONG), "utf-8")
+    lines = mypy(snippet).splitlines()
+    for number, (line, code) in enumerate(WRONG, 2):
+        found = [each for each in lines if f"snippet.py:{number}: error:" in each]
+        assert found and any(f"[{code}]" in each for each in found), (line, lines)
+
+
+def test_the_package_itself(tmp_path: Path) -> None:
+    out, err, status = api.run([*OPTIONS, "-p", "motcua"])
+    assert (out, err, status) == ("", "", 0)
+    assert (Path(motcua.__file__).parent / "py.typed").exists()
+
+
+@pytest.mark.parametrize(
+    "example", sorted((ROOT / "examples" / "python").glob("[0-9]*.py")), ids=lambda p: p.name
+)
+def test_examples(example: Path) -> None:
+    assert mypy(example) == ""
