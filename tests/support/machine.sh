@@ -6,7 +6,8 @@ export LC_ALL=C.UTF-8
 build_packages=(g++ cmake ninja-build ccache git ca-certificates
   libboost-dev libutf8proc-dev libprotobuf-dev protobuf-compiler)
 python_packages=(python3 python3-venv python3-dev)
-test_packages=(libgtest-dev libgmock-dev librapidcheck-dev locales pkg-config binutils abigail-tools)
+# make: what CMake takes when README's host says nothing of a generator.
+test_packages=(make libgtest-dev libgmock-dev librapidcheck-dev locales pkg-config binutils abigail-tools)
 clang_packages=(clang-14 libclang-rt-14-dev llvm-14)
 
 # install_debian_packages NAME…: install those that are missing, as root or through sudo.
@@ -52,5 +53,5 @@ install_python_package() {
   echo "Building and installing the Python package"
   CMAKE_CXX_COMPILER_LAUNCHER=ccache CMAKE_BUILD_PARALLEL_LEVEL=2 \
     "$venv/bin/pip" install -q --disable-pip-version-check --no-build-isolation \
-    --config-settings=build-dir="$build" ./bindings/python
+    --config-settings=build-dir="$PWD/$build" ./bindings/python
 }
