@@ -423,6 +423,9 @@ std::optional<Failure> refuse_title(LawDocumentKind kind, std::string_view title
   if (words->front().text == "," || words->back().text == ",") {
     return invalid("title begins or ends with a comma; remove it");
   }
+  if (std::ranges::any_of(*words, [](const Word& w) { return looks_like_number(w.text); })) {
+    return invalid("title has a word that would be read as the document's number");
+  }
   // "Thông tư" + "liên tịch …" would be read back as another kind.
   std::string kind_and_title(words_of(kind).lower);
   for (const Word& word : *words) {

@@ -94,6 +94,7 @@ TEST(LawRefMake, RefusesWhatIsNotWrittenAsTheLawWritesIt) {
       {law, ", Hộ tịch", "60/2014/QH13", "", "", "", "", "comma"},
       {law, " ", "60/2014/QH13", "", "", "", "", "space"},
       {law, "Hộ tịch 1/2", "60/2014/QH13", "", "", "", "", "title"},
+      {law, "Hộ tịch 12-CP", "60/2014/QH13", "", "", "", "", "read as the document's number"},
       {law, "Ho\u0323\u0302 tịch", "60/2014/QH13", "", "", "", "", "NFC"},
       {law, "H\xC3", "60/2014/QH13", "", "", "", "", "title"},
       {law, "\u00D0ất đai", "60/2014/QH13", "", "", "", "", "title"},
