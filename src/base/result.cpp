@@ -58,6 +58,28 @@ std::string_view to_string(Errc code) noexcept {
       return "InvalidTaxCode";
     case Errc::kInvalidPhoneNumber:
       return "InvalidPhoneNumber";
+    case Errc::kOutOfCalendarRange:
+      return "OutOfCalendarRange";
+    case Errc::kInvalidCalendarRow:
+      return "InvalidCalendarRow";
+    case Errc::kConflictingCalendarRows:
+      return "ConflictingCalendarRows";
+    case Errc::kNoOfficeHours:
+      return "NoOfficeHours";
+    case Errc::kInvalidCount:
+      return "InvalidCount";
+    case Errc::kNoWorkingTime:
+      return "NoWorkingTime";
+    case Errc::kInvalidLunarDate:
+      return "InvalidLunarDate";
+    case Errc::kOutOfLunarRange:
+      return "OutOfLunarRange";
+    case Errc::kProvisional:
+      return "Provisional";
+    case Errc::kInvalidColumn:
+      return "InvalidColumn";
+    case Errc::kUnknownPlace:
+      return "UnknownPlace";
     case Errc::kMalformedWire:
       return "MalformedWire";
     case Errc::kInvalidWireValue:

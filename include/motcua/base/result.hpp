@@ -37,6 +37,18 @@ enum class Errc : std::int16_t {
   kInconsistentPersonalId = 11,  ///< vi: số định danh không khớp ngày sinh hoặc giới tính
   kInvalidTaxCode = 12,          ///< vi: mã số thuế không hợp lệ
   kInvalidPhoneNumber = 13,      ///< vi: số điện thoại không hợp lệ
+  // calendar
+  kOutOfCalendarRange = 100,       ///< vi: ngoài phạm vi lịch đã biết
+  kInvalidCalendarRow = 101,       ///< vi: dòng dữ liệu lịch không hợp lệ
+  kConflictingCalendarRows = 102,  ///< vi: các dòng dữ liệu lịch mâu thuẫn nhau
+  kNoOfficeHours = 103,            ///< vi: chưa có giờ làm việc
+  kInvalidCount = 104,             ///< vi: số lượng không hợp lệ
+  kNoWorkingTime = 105,            ///< vi: không có giờ làm việc trong ngày
+  kInvalidLunarDate = 106,         ///< vi: ngày âm lịch không hợp lệ
+  kOutOfLunarRange = 107,          ///< vi: ngoài phạm vi bảng âm lịch
+  kProvisional = 108,  ///< vi: kết quả tạm tính, dựa trên ngày chưa được quyết định
+  kInvalidColumn = 109,  ///< vi: cột dữ liệu không hợp lệ
+  kUnknownPlace = 110,   ///< vi: không có dữ liệu của địa phương này
   // exchange
   kMalformedWire = 800,     ///< vi: gói tin không đọc được
   kInvalidWireValue = 801,  ///< vi: gói tin có giá trị không hợp lệ

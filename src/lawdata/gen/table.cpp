@@ -7,8 +7,8 @@
 #include <charconv>
 #include <initializer_list>
 
+#include "base/csv_internal.hpp"
 #include "lawdata/gen/cpp.hpp"
-#include "lawdata/gen/csv.hpp"
 #include "lawdata/gen/text_file.hpp"
 
 namespace motcua::lawdata_gen {
@@ -59,12 +59,34 @@ std::string Row::enumerator(const std::string& column, const Words& words) const
   return {};
 }
 
+Date Row::date(const std::string& column) const {
+  const Result<Date> date = parse_iso_date(text(column));
+  if (date) return *date;
+  refuse(column + " \"" + text(column) + "\" is not a date YYYY-MM-DD");
+  return {};
+}
+
+const std::string& Row::citation(const std::string& column) const {
+  const std::string& law = text(column);
+  if (law.empty()) return law;
+  const Result<LawRef> ref = LawRef::parse(law);
+  if (!ref) {
+    refuse(column + " \"" + law + "\" is not a citation: " + ref.error().message);
+  } else if (!context_->instruments.contains(ref->number())) {
+    refuse("document " + ref->number() + " is not registered in SOURCES.md");
+  }
+  return law;
+}
+
 std::string Row::basis() const {
-  const Result<Date> from = parse_iso_date(text(kInForceFrom));
   const std::optional<Confidence> confidence = parse_confidence(text(kConfidence));
   std::string code = "{";
-  code += from ? cpp_date(*from) : "std::nullopt";
-  code += ", " + cpp_string(text(kLaw)) + ", " + cpp_string(text(kSource)) + ", ";
+  if (cells_.contains(kInForceFrom)) {
+    const Result<Date> from = parse_iso_date(text(kInForceFrom));
+    code += from ? cpp_date(*from) : "std::nullopt";
+    code += ", ";
+  }
+  code += cpp_string(text(kLaw)) + ", " + cpp_string(text(kSource)) + ", ";
   code += cpp_confidence(confidence.value_or(Confidence::kUnverified));
   return code + "}";
 }
@@ -74,45 +96,36 @@ void Row::require_law() const {
 }
 
 void Row::check_basis() const {
-  const std::string& date = text(kInForceFrom);
-  if (!date.empty() && !parse_iso_date(date)) {
-    refuse("in_force_from \"" + date + "\" is not a date YYYY-MM-DD");
-  }
+  if (cells_.contains(kInForceFrom) && has(kInForceFrom)) static_cast<void>(date(kInForceFrom));
   if (!parse_confidence(text(kConfidence))) {
     refuse("confidence \"" + text(kConfidence) +
            "\" is none of verified, secondary and unverified");
   }
-  const std::string& law = text(kLaw);
-  if (law.empty()) {
-    if (text(kSource).empty()) refuse("row has neither law nor source");
-    return;
-  }
-  const Result<LawRef> ref = LawRef::parse(law);
-  if (!ref) {
-    refuse("law \"" + law + "\" is not a citation: " + ref.error().message);
-  } else if (!context_->instruments.contains(ref->number())) {
-    refuse("document " + ref->number() + " is not registered in SOURCES.md");
-  }
+  if (citation(kLaw).empty() && !has(kSource)) refuse("row has neither law nor source");
 }
 
 Table::Table(Context& context, const std::string& file, std::vector<std::string> columns,
-             std::size_t key_columns)
+             std::size_t key_columns, Basis basis)
     : context_(context), file_(context.data_dir + "/" + file) {
   context.files_read.insert(file);
-  columns.insert(columns.end(), {kInForceFrom, kLaw, kSource, kConfidence});
+  if (basis == Basis::kInForce) columns.emplace_back(kInForceFrom);
+  columns.insert(columns.end(), {kLaw, kSource, kConfidence});
   read(std::move(columns), key_columns);
 }
 
 void Table::read(std::vector<std::string> columns, std::size_t key_columns) {
   const std::optional<std::string> text = read_text_file(file_, context_.errors);
   if (!text) return;
-  const std::vector<CsvRecord> records = parse_csv(file_, *text, context_.errors);
+  const auto [records, csv_errors] = base_internal::parse_csv(*text);
+  for (const base_internal::CsvError& error : csv_errors) {
+    context_.errors.add(file_, error.line, std::string(error.why));
+  }
   if (records.empty() || records.front().cells != columns) {
     refuse("columns are not " + joined(columns));
     return;
   }
   const std::vector<std::string>* previous = nullptr;
-  for (const CsvRecord& record : std::span(records).subspan(1)) {
+  for (const base_internal::CsvRecord& record : std::span(records).subspan(1)) {
     const auto refuse_record = [&](const std::string& why) {
       context_.errors.add(file_, record.line, why);
     };
@@ -142,8 +155,9 @@ void Table::read(std::vector<std::string> columns, std::size_t key_columns) {
   if (rows_.empty()) refuse("table has no rows");
 }
 
-RuleTable::RuleTable(Context& context, const std::string& file, const std::set<std::string>& rules)
-    : table_(context, file, {"rule", "value"}, 1) {
+RuleTable::RuleTable(Context& context, const std::string& file, const std::set<std::string>& rules,
+                     Basis basis)
+    : table_(context, file, {"rule", "value"}, 1, basis) {
   for (const Row& row : table_.rows()) {
     if (rules.contains(row.text("rule"))) {
       by_rule_[row.text("rule")] = &row;
@@ -164,6 +178,11 @@ int RuleTable::integer(const std::string& rule, int least, int most) const {
 std::string RuleTable::text(const std::string& rule) const {
   const auto row = by_rule_.find(rule);
   return row == by_rule_.end() ? std::string() : row->second->text("value");
+}
+
+Date RuleTable::date(const std::string& rule) const {
+  const auto row = by_rule_.find(rule);
+  return row == by_rule_.end() ? Date{} : row->second->date("value");
 }
 
 void RuleTable::refuse(const std::string& rule, const std::string& why) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <motcua/base/confidence.hpp>
+#include <motcua/base/time.hpp>
 
 #include <cstddef>
 #include <map>
@@ -19,6 +20,13 @@
 namespace motcua::lawdata_gen {
 
 [[nodiscard]] std::optional<Confidence> parse_confidence(std::string_view word);
+
+/// Which columns a table ends with: where its rows were read and, unless the table's own columns
+/// say since when they bind, that day.
+enum class Basis {
+  kInForce,  ///< in_force_from, law, source, confidence
+  kPlain,    ///< law, source, confidence
+};
 
 /// What every table is read with.
 struct Context {
@@ -41,6 +49,10 @@ class Row {
   [[nodiscard]] const std::string& text(const std::string& column) const {
     return cells_.at(column);
   }
+  [[nodiscard]] bool has(const std::string& column) const { return !text(column).empty(); }
+  [[nodiscard]] Date date(const std::string& column) const;
+  /// The citation in `column`, which may be empty, of a document that SOURCES.md registers.
+  [[nodiscard]] const std::string& citation(const std::string& column) const;
   /// The whole number in `column`, from `least` to `most`; leading zeros play no part.
   [[nodiscard]] int integer(const std::string& column, int least, int most) const;
   /// The C++ enumerator that stands for the word in `column`.
@@ -59,16 +71,16 @@ class Row {
   std::map<std::string, std::string> cells_;
 };
 
-/// A table with the named columns, followed by those of the basis: in_force_from, law, source and
-/// confidence.
+/// A table with the named columns, followed by those of the basis.
 ///
-/// Reported as errors: everything that read_text_file, parse_csv and Row report; other columns, a
-/// wrong number of cells, white space at the end of a cell, no rows, and rows that do not ascend by
-/// their first `key_columns` cells as text (so that duplicates show and a change has one place).
+/// Reported as errors: everything that read_text_file, base_internal::parse_csv and Row report;
+/// other columns, a wrong number of cells, white space at the end of a cell, no rows, and rows that
+/// do not ascend by their first `key_columns` cells as text (so that duplicates show and a change
+/// has one place).
 class Table {
  public:
   Table(Context& context, const std::string& file, std::vector<std::string> columns,
-        std::size_t key_columns);
+        std::size_t key_columns, Basis basis = Basis::kInForce);
   Table(const Table&) = delete;  // rows point to the table's file name
   Table& operator=(const Table&) = delete;
 
@@ -88,10 +100,12 @@ class Table {
 /// Reported as errors, besides a table's own: a rule that nobody asked for and one that is missing.
 class RuleTable {
  public:
-  RuleTable(Context& context, const std::string& file, const std::set<std::string>& rules);
+  RuleTable(Context& context, const std::string& file, const std::set<std::string>& rules,
+            Basis basis = Basis::kInForce);
 
   [[nodiscard]] int integer(const std::string& rule, int least, int most) const;
   [[nodiscard]] std::string text(const std::string& rule) const;
+  [[nodiscard]] Date date(const std::string& rule) const;
   void refuse(const std::string& rule, const std::string& why) const;
 
  private:

@@ -14,6 +14,12 @@ namespace motcua::lawdata_gen {
 /// data/identifiers: declared in base/identifier_tables_internal.hpp.
 [[nodiscard]] std::string identifier_tables(Context& context);
 
+/// data/calendar, but for the lunar tables: declared in lawdata/lawdata_calendar_internal.hpp.
+[[nodiscard]] std::string calendar_tables(Context& context);
+
+/// data/calendar/lunar_*.csv: declared in calendar/lunar_tables_internal.hpp.
+[[nodiscard]] std::string lunar_tables(Context& context);
+
 /// data/papers: declared in base/identifier_tables_internal.hpp.
 [[nodiscard]] std::string paper_tables(Context& context);
 

@@ -1,24 +1,25 @@
-#include "lawdata/gen/csv.hpp"
-
 #include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
 #include <utility>
 
-namespace motcua::lawdata_gen {
+#include "base/csv_internal.hpp"
+
+namespace motcua::base_internal {
 namespace {
 
 class Reader {
  public:
-  Reader(const std::string& file, std::string_view text, Errors& errors)
-      : file_(file), text_(text), errors_(errors) {}
+  explicit Reader(std::string_view text) : text_(text) {}
 
-  std::vector<CsvRecord> read() {
-    std::vector<CsvRecord> records;
+  Csv read() {
     while (at_ < text_.size()) {
       record_is_good_ = true;
       CsvRecord record = read_record();
-      if (record_is_good_) records.push_back(std::move(record));
+      if (record_is_good_) csv_.records.push_back(std::move(record));
     }
-    return records;
+    return std::move(csv_);
   }
 
  private:
@@ -28,19 +29,29 @@ class Reader {
       record.cells.push_back(at_ < text_.size() && text_[at_] == '"' ? read_quoted()
                                                                      : read_plain());
       if (at_ == text_.size()) return record;
-      const char end = text_[at_++];
-      if (end == '\n') {
+      if (text_[at_] == ',') {
+        ++at_;
+      } else {
+        at_ += text_[at_] == '\r' ? 2 : 1;
         ++line_;
         return record;
       }
     }
   }
 
+  [[nodiscard]] bool at_line_end() const {
+    return text_[at_] == '\n' || text_.substr(at_, 2) == "\r\n";
+  }
+  [[nodiscard]] bool at_cell_end() const {
+    return at_ == text_.size() || text_[at_] == ',' || at_line_end();
+  }
+
   std::string read_plain() {
     std::string cell;
-    while (at_ < text_.size() && text_[at_] != ',' && text_[at_] != '\n') {
+    for (; !at_cell_end(); ++at_) {
       if (text_[at_] == '"') refuse("quote inside a cell that does not begin with one");
-      cell += text_[at_++];
+      if (text_[at_] == '\r') refuse("carriage return without line feed");
+      cell += text_[at_];
     }
     return cell;
   }
@@ -57,36 +68,31 @@ class Reader {
       }
       cell += text_[at_];
     }
-    record_is_good_ = false;
-    errors_.add(file_, opened_on, "quoted cell is never closed");
+    refuse("quoted cell is never closed", opened_on);
     return cell;
   }
 
   std::string end_quoted(std::string cell) {
-    if (at_ < text_.size() && text_[at_] != ',' && text_[at_] != '\n') {
-      refuse("text after a closing quote");
-      at_ = std::min(text_.find_first_of(",\n", at_), text_.size());
-    }
+    if (!at_cell_end()) refuse("text after a closing quote");
+    while (!at_cell_end()) ++at_;
     return cell;
   }
 
-  void refuse(const std::string& why) {
-    if (record_is_good_) errors_.add(file_, line_, why);
+  void refuse(std::string_view why) { refuse(why, line_); }
+  void refuse(std::string_view why, std::size_t line) {
+    if (record_is_good_) csv_.errors.push_back({line, why});
     record_is_good_ = false;
   }
 
-  const std::string& file_;
   std::string_view text_;
-  Errors& errors_;
   std::size_t at_ = 0;
   std::size_t line_ = 1;
   bool record_is_good_ = true;
+  Csv csv_;
 };
 
 }  // namespace
 
-std::vector<CsvRecord> parse_csv(const std::string& file, std::string_view text, Errors& errors) {
-  return Reader(file, text, errors).read();
-}
+Csv parse_csv(std::string_view text) { return Reader(text).read(); }
 
-}  // namespace motcua::lawdata_gen
+}  // namespace motcua::base_internal
