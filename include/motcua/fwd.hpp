@@ -16,8 +16,16 @@ class PhoneNumber;
 class ProcedureCode;
 class TaxCode;
 class Uuid;
+class Weekdays;
+class WorkCalendar;
+struct CalendarRows;
+struct DayInfo;
+struct DayRow;
+struct Explanation;
 struct Failure;
+struct HolidayRule;
 struct LegalBasis;
+struct LunarDate;
 template <typename T>
 class Result;
 template <typename T>
@@ -26,9 +34,15 @@ template <typename T>
 struct InForce;
 
 enum class AgencyOrder : std::uint8_t;
+enum class Audience : std::uint8_t;
 enum class Confidence : std::uint8_t;
+enum class CountRule : std::uint8_t;
+enum class DayKind : std::uint8_t;
+enum class DayStatus : std::uint8_t;
+enum class EndRule : std::uint8_t;
 enum class Errc : std::int16_t;
 enum class LawDocumentKind : std::uint8_t;
+enum class LunarReckoning : std::uint8_t;
 enum class PhoneKind : std::uint8_t;
 enum class Sex : std::uint8_t;
 enum class TaxCodeKind : std::uint8_t;

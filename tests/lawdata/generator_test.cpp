@@ -8,6 +8,7 @@
 #include <iterator>
 #include <map>
 #include <ostream>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -21,6 +22,57 @@ namespace fs = std::filesystem;
 
 using Files = std::map<std::string, std::string>;
 
+std::string contents(const fs::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+}
+
+/// Small tables of the calendar, under laws of their own.
+void add_calendar(Files& files) {
+  const std::string basis = ",law,source,confidence\n";
+  const std::string seen = ",,seen,secondary\n";
+  const std::string law = ",Điều 1 Nghị định số 1/2020/NĐ-CP,,verified\n";
+  files["calendar/coverage.csv"] = "rule,value" + basis + "first_decided_day,2026-01-01" + seen +
+                                   "first_predicted_day,2020-01-01" + seen +
+                                   "last_decided_day,2026-12-31" + seen +
+                                   "last_predicted_day,2199-12-31" + seen;
+  files["calendar/days.csv"] =
+      "date,kind,audience,status,name,name_en,pair" + basis +
+      "2026-04-26,public_holiday,all,decided,Hội,Feast," + law +
+      "2026-04-27,substitute_holiday,civil_service,decided,Hội,Feast,2026-04-26" + law +
+      "2026-08-22,make_up_working_day,civil_service,proposed,Hội,Feast,2026-08-31" + seen +
+      "2026-08-31,swapped_day_off,civil_service,proposed,Hội,Feast,2026-08-22" + seen;
+  files["calendar/holiday_precedents.csv"] = "rule,anchor_on,days_before,days_after" + basis +
+                                             "feast-2021,Mon-Fri,1,0" + seen +
+                                             "feast-2021,\"Sat,Sun\",0,1" + seen;
+  files["calendar/holiday_rules.csv"] =
+      "id,from,until,lunar,month,day,days_before,days_after,days_chosen,compensated,"
+      "compensation_law,compensation_confidence,name,name_en" +
+      basis + "feast-2020,2020-01-01,2020-12-31,no,4,26,0,0,0,,,,Hội,Feast" + law +
+      "feast-2021,2021-01-01,,yes,3,10,0,0,1,yes,Điều 2 Nghị định số 1/2020/NĐ-CP,secondary,Hội,"
+      "Feast" +
+      law;
+  files["calendar/office_hours.csv"] =
+      "place,from,until,weekdays,season_from,season_until,sessions,counting" + basis +
+      "Huế,2022-09-01,,Mon-Fri,04-16,10-15,07:30-11:30 13:00-17:00,yes" + seen;
+  files["calendar/weekly_rest.csv"] = "audience,from,until,weekdays" + basis +
+                                      "civil_service,2020-01-01,2020-12-31,Sun" + seen +
+                                      "civil_service,2021-01-01,,\"Sat,Sun\"" + seen;
+}
+
+/// The lunar tables are too long to invent: the real ones, with the documents they cite.
+void add_lunar_years(Files& files) {
+  const fs::path data = MOTCUA_LAWDATA_DIR;
+  for (const char* name : {"calendar/lunar_sensitive.csv", "calendar/lunar_years.csv"}) {
+    files[name] = contents(data / name);
+  }
+  std::istringstream sources(contents(data / "SOURCES.md"));
+  for (std::string line; std::getline(sources, line);) {
+    const bool row = line.starts_with("| ") && !line.starts_with("| Number");
+    if (row) files["SOURCES.md"] += line + '\n';
+  }
+}
+
 /// The smallest data that the generator takes.
 Files sound_data() {
   const std::string basis = ",in_force_from,law,source,confidence\n";
@@ -33,7 +85,7 @@ Files sound_data() {
                  std::to_string(1900 + digit / 2 * 100) + law;
     if (digit > 0) weights += std::to_string(digit) + ",3" + seen;
   }
-  return {
+  Files files = {
       {"EDITION", "2026.11-1\n"},
       {"SOURCES.md",
        "| Number | Kind | Date | Title | What | Where | Who | Confidence |\n"
@@ -63,6 +115,9 @@ Files sound_data() {
       {"papers/date_padding.csv",
        "rule,value" + basis + "day_below,10" + law + "month_below,3" + law},
   };
+  add_calendar(files);
+  add_lunar_years(files);
+  return files;
 }
 
 /// A folder of its own for each test, gone afterwards.
@@ -85,11 +140,6 @@ class TemporaryFolder {
  private:
   fs::path path_;
 };
-
-std::string contents(const fs::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-}
 
 struct Outcome {
   bool succeeded = false;
@@ -201,6 +251,12 @@ TEST_P(GeneratorRefuses, OneFault) {
 
 constexpr const char* kAgency = "identifiers/agency_code.csv";
 constexpr const char* kBirthplaces = "identifiers/birthplaces.csv";
+constexpr const char* kCoverage = "calendar/coverage.csv";
+constexpr const char* kDays = "calendar/days.csv";
+constexpr const char* kHours = "calendar/office_hours.csv";
+constexpr const char* kPrecedents = "calendar/holiday_precedents.csv";
+constexpr const char* kRest = "calendar/weekly_rest.csv";
+constexpr const char* kRules = "calendar/holiday_rules.csv";
 constexpr const char* kCenturies = "identifiers/century_digits.csv";
 constexpr const char* kForms = "identifiers/dossier_code_forms.csv";
 constexpr const char* kPadding = "papers/date_padding.csv";
@@ -295,6 +351,54 @@ const Fault kFaults[] = {
     {"prefix_letters", kPhones, "\n1,", "\n1a,", "2: prefix \"1a\" is not digits"},
     {"prefix_collision", kPhones, "296,", "12,", "3: prefix 12 begins with the prefix 1"},
     {"phone_kind", kPhones, "mobile,9", "satellite,9", "4: kind \"satellite\" is none of"},
+    // The calendar: what is decided, and the days.
+    {"coverage_date", kCoverage, "2020-01-01", "2020", "3: value \"2020\" is not a date"},
+    {"coverage_order", kCoverage, "2199-12-31", "2025-12-31", "5: last_predicted_day is before"},
+    {"day_date", kDays, "2026-04-27", "2026-04-31", "3: date \"2026-04-31\" is not a date"},
+    {"day_kind", kDays, "public_holiday", "holiday", "2: kind \"holiday\" is none of"},
+    {"day_predicted", kDays, "all,decided", "all,predicted", "2: predictions are computed"},
+    {"day_name", kDays, "Hội,Feast,,", "Hội,,,", "2: name or name_en is empty"},
+    {"holiday_audience", kDays, ",all,", ",civil_service,", "2: the law's holidays are everybody"},
+    {"holiday_pair", kDays, "Feast,,", "Feast,2026-04-27,", "2: a holiday has no pair"},
+    {"holiday_undecided", kDays, "2026-04-26,public", "2025-04-26,public", "2: date is outside"},
+    {"substitute_audience", kDays, "substitute_holiday,civil_service", "substitute_holiday,all",
+     "3: substitutes depend on the weekly rest"},
+    {"substitute_of_nothing", kDays, "Feast,2026-04-26", "Feast,2026-04-25",
+     "3: pair is no holiday"},
+    {"substitute_of_a_weekday", kDays, "2026-04-26,public", "2026-04-24,public",
+     "3: pair is no holiday"},
+    {"substitute_on_a_weekend", kDays, "2026-04-27", "2026-05-02", "3: a substitute is on no week"},
+    {"swap_on_a_weekend", kDays, "2026-08-31,swapped", "2026-08-30,swapped",
+     "5: a swapped day off is on no weekend"},
+    {"make_up_on_a_weekday", kDays, "2026-08-22,make_up", "2026-08-21,make_up",
+     "4: a make-up day is on a weekend"},
+    {"swap_with_another", kDays, "Feast,2026-08-22", "Feast,2026-08-23", "5: pair is no row of"},
+    {"swap_half_decided", kDays, "make_up_working_day,civil_service,proposed",
+     "make_up_working_day,civil_service,decided", "5: pair is no row of the other kind"},
+    {"swap_audience", kDays, "swapped_day_off,civil_service", "swapped_day_off,all",
+     "5: swaps bind the civil service alone"},
+    // The calendar: rules, rest and hours.
+    {"rest_gap", kRest, "2021-01-01", "2021-01-02", "3: days between this row and the one"},
+    {"rest_overlap", kRest, "2020-12-31", "2021-01-01", "3: row overlaps the one of civil_service"},
+    {"rest_backwards", kRest, "2020-12-31", "2019-12-31", "2: until is before from"},
+    {"rest_weekdays", kRest, "\"Sat,Sun\"", "Weekend", "3: weekdays \"Weekend\" is not weekdays"},
+    {"rule_overlap", kRules, "2020-12-31", "", "3: row overlaps the one of feast before it"},
+    {"rule_month", kRules, "yes,3,10", "yes,13,10", "3: month \"13\" is not a number"},
+    {"rule_lunar", kRules, "yes,3,10", "lunar,3,10", "3: lunar \"lunar\" is none of"},
+    {"rule_compensation", kRules, "0,1,yes,", "0,1,no,", "3: compensation_law is of a holiday"},
+    {"rule_unregistered", kRules, "Điều 2 Nghị định số 1/2020", "Điều 2 Nghị định số 9/2020",
+     "3: document 9/2020/NĐ-CP is not registered"},
+    {"rule_compensation_confidence", kRules, "NĐ-CP,secondary", "NĐ-CP,",
+     "3: compensation_confidence \"\" is not how well"},
+    {"precedent_rule", kPrecedents, "feast-2021,Mon", "feast-2020,Mon",
+     "2: holiday_rules.csv leaves no days of feast-2020"},
+    {"precedent_days", kPrecedents, "Mon-Fri,1,0", "Mon-Fri,1,1", "2: days_before and days_after"},
+    {"precedent_overlap", kPrecedents, "\"Sat,Sun\"", "Tue-Sun", "3: weekday has two precedents"},
+    {"precedent_missing", kPrecedents, "\"Sat,Sun\"", "Sun", "1: a weekday has no precedent"},
+    {"hours_place", kHours, "Huế", "", "2: place is empty"},
+    {"hours_season", kHours, "10-15", "", "2: a season needs both"},
+    {"hours_sessions", kHours, "13:00", "11:30", "2: sessions \"07:30-11:30 11:30-17:00\" has"},
+    {"hours_counting", kHours, ",yes,", ",maybe,", "2: counting \"maybe\" is none of no, yes"},
 };
 
 INSTANTIATE_TEST_SUITE_P(Faults, GeneratorRefuses, testing::ValuesIn(kFaults),
