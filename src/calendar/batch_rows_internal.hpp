@@ -129,9 +129,11 @@ struct AddMonths {
 
 /// A minute since 1970 as a moment of the range; one outside it has a day of `days` or more.
 [[nodiscard]] inline Moment moment_of(const Rep& rep, std::int32_t minute) noexcept {
-  constexpr std::int32_t kDay = static_cast<std::int32_t>(kMinutesPerDay);
-  const std::int32_t date = minute / kDay - (minute % kDay < 0 ? 1 : 0);
-  return {offset_of(rep, date), static_cast<std::uint32_t>(minute - date * kDay), 0};
+  constexpr auto kDay = static_cast<std::int32_t>(kMinutesPerDay);
+  const std::int32_t rest = minute % kDay;
+  const std::int32_t before = rest < 0 ? 1 : 0;
+  return {offset_of(rep, minute / kDay - before), static_cast<std::uint32_t>(rest + before * kDay),
+          0};
 }
 
 struct AddWorkingMinutes {
@@ -164,6 +166,12 @@ struct CountWorkingMinutes {
     const Moment from = moment_of(rep, a);
     const Moment to = moment_of(rep, b);
     if (from.day >= view.days || to.day >= view.days) return no_answer(a, b);
+    if (rep.has_minutes() && rep.minute_tables().without_hours().empty()) {
+      const MinuteTables& minutes = rep.minute_tables();
+      return resting_on(rep, from.day, to.day,
+                        static_cast<std::int32_t>(minutes.rank(to.day, to.minute)) -
+                            static_cast<std::int32_t>(minutes.rank(from.day, from.minute)));
+    }
     const MinuteCount count = rep.count_minutes(from, to);
     if (count.failure != Errc{}) return failed(count.failure);
     return resting_on(rep, from.day, to.day, static_cast<std::int32_t>(count.minutes));

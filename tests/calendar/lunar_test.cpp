@@ -116,7 +116,8 @@ TEST(Lunar, EveryMonthBeginsOnTheDayOfItsNewMoon) {
         const Date first_day = first_days[place++];
         EXPECT_EQ(from_lunar({year, month, 1, leap}), first_day);
         EXPECT_EQ(to_lunar(first_day), (LunarDate{year, month, 1, leap}));
-        EXPECT_EQ(lunar_month_days(year, month, leap), (first_days[place] - first_day).count());
+        EXPECT_EQ(lunar_month_days(year, month, leap),
+                  static_cast<int>((first_days[place] - first_day).count()));
       }
     }
     EXPECT_EQ(place + 1, first_days.size());
