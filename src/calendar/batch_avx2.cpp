@@ -5,6 +5,8 @@
 #include <immintrin.h>
 
 #include <array>
+#include <cstddef>
+#include <cstdint>
 
 /// For functions that run only behind avx2_kernels(); the rest of the library runs everywhere.
 #define MOTCUA_AVX2 __attribute__((target("avx2")))

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <limits>
+#include <memory>
 #include <optional>
+#include <span>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "base/civil_internal.hpp"
 #include "calendar/calendar_rep_internal.hpp"

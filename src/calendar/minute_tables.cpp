@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <bit>
-#include <limits>
+#include <cstdint>
+#include <span>
 #include <utility>
+#include <vector>
 
 #include "calendar/minute_tables_internal.hpp"
 

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <chrono>
 #include <iterator>
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "base/civil_internal.hpp"
 #include "calendar/office_hours_internal.hpp"

@@ -1,18 +1,18 @@
 #include <motcua/base/iso8601.hpp>
 #include <motcua/calendar/work_calendar.hpp>
 
-#include <algorithm>
 #include <chrono>
-#include <cstdlib>
-#include <limits>
+#include <cstdint>
+#include <memory>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "calendar/calendar_rep_internal.hpp"
 #include "calendar/civil_terms_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
 
-using calendar_internal::HoursDay;
 using calendar_internal::kNowhere;
 using calendar_internal::Layers;
 using calendar_internal::MinuteWalk;

@@ -117,12 +117,13 @@ void set_rows(benchmark::State& state, std::size_t rows) {
 // ---- the limit ----------------------------------------------------------------------------------
 
 #if defined(__x86_64__)
+__attribute__((target("avx2"), always_inline)) inline __m256i load(const std::int32_t* at) {
+  return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
+}
+
 /// Reads both inputs and writes both outputs, sixteen rows at a time.
 __attribute__((target("avx2"))) void copy_columns(const std::int32_t* a, const std::int32_t* b,
                                                   std::int32_t* out, std::int16_t* codes) {
-  const auto load = [](const std::int32_t* at) __attribute__((target("avx2"))) {
-    return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
-  };
   for (std::size_t i = 0; i + 16 <= kRows; i += 16) {
     auto* const to = reinterpret_cast<__m256i*>(out + i);
     _mm256_stream_si256(to, _mm256_or_si256(load(a + i), load(b + i)));
