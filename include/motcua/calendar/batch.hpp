@@ -3,9 +3,11 @@
 /// Days are int32 days since 1970-01-01, moments int32 minutes since 1970-01-01T00:00 of the Viet
 /// Nam wall clock; kMissing stands for "no value" and gives kMissing. Every row gets a code: 0, or
 /// the Errc number of its failure (its result is then kMissing), or Errc::kProvisional, whose
-/// result is there but rests on a day that is not decided. Each row equals the scalar call. Columns
-/// of one call have one length, else Errc::kInvalidColumn and nothing is written; inputs and
-/// outputs must not overlap. Thread safety: safe; split columns over threads as you like.
+/// result is there but rests on a day that is not decided: one that is_provisional() finds between
+/// the two ends of a walk, or, for terms of calendar days and months, where the end is rolled. Each
+/// row equals the scalar call. Columns of one call have one length, else Errc::kInvalidColumn and
+/// nothing is written; inputs and outputs must not overlap. Thread safety: safe; split columns over
+/// threads as you like.
 #pragma once
 
 #include <motcua/base/result.hpp>

@@ -30,7 +30,8 @@ struct Acceptance {
   friend bool operator==(const Acceptance&, const Acceptance&) = default;
 };
 
-/// What becomes of a term whose last day is a rest day. vi: ngày cuối là ngày nghỉ.
+/// What becomes of a term whose last day is a rest day, whichever way it was counted.
+/// vi: ngày cuối là ngày nghỉ.
 /// \since 0.1 (stable)
 enum class EndRule : std::uint8_t {
   kRollToWorkingDay,  ///< vi: kết thúc vào ngày làm việc tiếp theo (BLDS 2015 Điều 148 khoản 5)
@@ -92,7 +93,8 @@ class MOTCUA_EXPORT WorkCalendar {
   /// vi: có phải ngày làm việc
   [[nodiscard]] Result<bool> is_working_day(Date date) const;
   /// True when an answer that walks over [from, to] (either order) rests on a day that is not
-  /// decided.
+  /// decided; days outside the range are not. A term of calendar days, weeks, months or years rests
+  /// only on the days over which its end is rolled.
   [[nodiscard]] bool is_provisional(Date from, Date to) const noexcept;
 
   /// The first working day on or after `date`. vi: ngày làm việc tiếp theo nếu rơi vào ngày nghỉ
