@@ -8,6 +8,9 @@
 #include <motcua/base/result.hpp>
 #include <motcua/base/time.hpp>
 #include <motcua/base/uuid.hpp>
+#include <motcua/calendar/calendar_rows.hpp>
+#include <motcua/calendar/explanation.hpp>
+#include <motcua/calendar/work_calendar.hpp>
 
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
@@ -22,7 +25,11 @@ namespace motcua::python {
 
 namespace py = pybind11;
 
+using CalendarClass = py::class_<WorkCalendar>;
+
 void bind_base(py::module_& m);
+void bind_calendar(py::module_& m);
+void bind_columns(py::module_& m, CalendarClass& cls);
 void bind_exchange(py::module_& m);
 
 /// Text from Python, as UTF-8. Lone surrogates, which no UTF-8 has, are passed on encoded: the
@@ -37,18 +44,27 @@ struct Octets {
   std::string_view view;
 };
 
+/// A time of the day, in whole minutes, from a naive `datetime.time`.
+struct MinuteOfDay {
+  int minute;
+};
+
 // The conversions. `explain`: raise an error that says what is wrong, instead of letting pybind11
 // try another overload; its own message would show all arguments, personal data among them.
 bool load(py::handle source, bool explain, Date& date);
 bool load(py::handle source, bool explain, LocalTime& time);
 bool load(py::handle source, bool explain, Instant& instant);
 bool load(py::handle source, bool explain, Uuid& uuid);
+bool load(py::handle source, bool explain, Weekdays& days);
+bool load(py::handle source, bool explain, MinuteOfDay& time);
 bool load(py::handle source, bool explain, Text& text);
 bool load(py::handle source, bool explain, Octets& octets);
 py::object to_python(Date date);
 py::object to_python(LocalTime time);
 py::object to_python(Instant instant);
 py::object to_python(const Uuid& uuid);
+py::object to_python(Weekdays days);
+py::object make_explained(const py::object& value, const py::object& why);
 
 template <MirroredEnum E>
 void add_enum(py::module_& m) {
@@ -72,12 +88,10 @@ void add_equality(py::class_<T>& cls) {
 }
 
 template <typename T>
-void add_order_and_hash(py::class_<T>& cls) {
-  add_equality(cls);
-  cls.def("__hash__", [](const T& self) { return std::hash<T>()(self); })
-      .def(
-          "__lt__", [](const T& self, const T& other) { return self < other; }, py::is_operator(),
-          py::arg("other"))
+void add_order(py::class_<T>& cls) {
+  cls.def(
+         "__lt__", [](const T& self, const T& other) { return self < other; }, py::is_operator(),
+         py::arg("other"))
       .def(
           "__le__", [](const T& self, const T& other) { return self <= other; }, py::is_operator(),
           py::arg("other"))
@@ -87,6 +101,13 @@ void add_order_and_hash(py::class_<T>& cls) {
       .def(
           "__ge__", [](const T& self, const T& other) { return self >= other; }, py::is_operator(),
           py::arg("other"));
+}
+
+template <typename T>
+void add_order_and_hash(py::class_<T>& cls) {
+  add_equality(cls);
+  cls.def("__hash__", [](const T& self) { return std::hash<T>()(self); });
+  add_order(cls);
 }
 
 /// Everything that rests on `text_of(value)`, from which parse() gives an equal value.
@@ -140,6 +161,33 @@ MOTCUA_PYTHON_CASTER(motcua::LocalTime, "datetime.datetime");
 MOTCUA_PYTHON_CASTER(motcua::Instant, "datetime.datetime");
 MOTCUA_PYTHON_CASTER(motcua::Uuid, "uuid.UUID");
 #undef MOTCUA_PYTHON_CASTER
+
+template <>
+struct type_caster<motcua::Weekdays> {
+  PYBIND11_TYPE_CASTER(motcua::Weekdays,
+                       io_name("collections.abc.Iterable[int]", "frozenset[int]"));
+  bool load(handle source, bool convert) { return motcua::python::load(source, convert, value); }
+  static handle cast(motcua::Weekdays from, return_value_policy, handle) {
+    return motcua::python::to_python(from).release();
+  }
+};
+
+/// Given, never taken.
+template <typename T>
+struct type_caster<motcua::Explained<T>> {
+  static constexpr auto name =
+      const_name("motcua.Explained[") + make_caster<T>::name + const_name("]");
+  static handle cast(const motcua::Explained<T>& from, return_value_policy, handle) {
+    return motcua::python::make_explained(pybind11::cast(from.value), pybind11::cast(from.why))
+        .release();
+  }
+};
+
+template <>
+struct type_caster<motcua::python::MinuteOfDay> {
+  PYBIND11_TYPE_CASTER(motcua::python::MinuteOfDay, const_name("datetime.time"));
+  bool load(handle source, bool convert) { return motcua::python::load(source, convert, value); }
+};
 
 template <>
 struct type_caster<motcua::python::Text> {

@@ -130,6 +130,40 @@ bool load(py::handle source, bool explain, Uuid& uuid) {
   return true;
 }
 
+bool load(py::handle source, bool explain, Weekdays& days) {
+  const char* const wanted = "an iterable of weekdays, 0 (Monday) to 6 (Sunday)";
+  if (PyUnicode_Check(source.ptr()) || !py::hasattr(source, "__iter__")) {
+    return refuse(source, explain, wanted);
+  }
+  unsigned bits = 0;
+  for (const py::handle each : source) {
+    if (!PyLong_Check(each.ptr())) return refuse(each, explain, "a weekday, 0 to 6");
+    const long day = PyLong_AsLong(each.ptr());
+    if (day < 0 || day > 6) {
+      PyErr_Clear();  // a number larger than long
+      if (!explain) return false;
+      throw py::value_error("expected " + std::string(wanted));
+    }
+    bits |= 1U << day;
+  }
+  days = Weekdays(static_cast<std::uint8_t>(bits));
+  return true;
+}
+
+bool load(py::handle source, bool explain, MinuteOfDay& time) {
+  datetime_api();
+  PyObject* const clock = source.ptr();
+  if (!PyTime_Check(clock) || PyDateTime_TIME_GET_TZINFO(clock) != Py_None) {
+    return refuse(source, explain, "a naive datetime.time");
+  }
+  if (PyDateTime_TIME_GET_SECOND(clock) != 0 || PyDateTime_TIME_GET_MICROSECOND(clock) != 0) {
+    if (!explain) return false;
+    throw py::value_error("expected a datetime.time of whole minutes");
+  }
+  time.minute = PyDateTime_TIME_GET_HOUR(clock) * 60 + PyDateTime_TIME_GET_MINUTE(clock);
+  return true;
+}
+
 bool load(py::handle source, bool explain, Text& text) {
   if (!PyUnicode_Check(source.ptr())) return refuse(source, explain, "a str");
   Py_ssize_t size = 0;
@@ -189,6 +223,18 @@ py::object to_python(const Uuid& uuid) {
   const auto& bytes = uuid.bytes();
   return uuid_type()(py::arg("bytes") =
                          py::bytes(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
+}
+
+py::object to_python(Weekdays days) {
+  py::set numbers;
+  for (int day = 0; day < 7; ++day) {
+    if ((days.bits() >> day & 1) != 0) numbers.add(day);
+  }
+  return py::frozenset(numbers);
+}
+
+py::object make_explained(const py::object& value, const py::object& why) {
+  return py::module_::import("motcua._explained").attr("Explained")(value, why);
 }
 
 py::object make_enum(const char* name, const char* doc, std::span<const EnumMember> members) {

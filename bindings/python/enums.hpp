@@ -9,6 +9,10 @@
 #include <motcua/base/result.hpp>
 #include <motcua/base/tax_code.hpp>
 #include <motcua/base/vietnamese_date.hpp>
+#include <motcua/calendar/day.hpp>
+#include <motcua/calendar/explanation.hpp>
+#include <motcua/calendar/lunar.hpp>
+#include <motcua/calendar/work_calendar.hpp>
 
 #include <pybind11/gil_safe_call_once.h>
 #include <pybind11/pybind11.h>
@@ -58,7 +62,7 @@ template <>
 struct EnumMirror<Errc> {
   static constexpr char kName[] = "Errc";
   static constexpr const char* kDoc =
-      "What went wrong. Numbers are never reused: 1-99 base, 800-899 exchange.";
+      "What went wrong. Numbers are never reused: 1-99 base, 100-199 calendar, 800-899 exchange.";
   static constexpr EnumMember kMembers[] = {
       member("INVALID_TEXT", Errc::kInvalidText),
       member("INVALID_DATE", Errc::kInvalidDate),
@@ -73,6 +77,17 @@ struct EnumMirror<Errc> {
       member("INCONSISTENT_PERSONAL_ID", Errc::kInconsistentPersonalId),
       member("INVALID_TAX_CODE", Errc::kInvalidTaxCode),
       member("INVALID_PHONE_NUMBER", Errc::kInvalidPhoneNumber),
+      member("OUT_OF_CALENDAR_RANGE", Errc::kOutOfCalendarRange),
+      member("INVALID_CALENDAR_ROW", Errc::kInvalidCalendarRow),
+      member("CONFLICTING_CALENDAR_ROWS", Errc::kConflictingCalendarRows),
+      member("NO_OFFICE_HOURS", Errc::kNoOfficeHours),
+      member("INVALID_COUNT", Errc::kInvalidCount),
+      member("NO_WORKING_TIME", Errc::kNoWorkingTime),
+      member("INVALID_LUNAR_DATE", Errc::kInvalidLunarDate),
+      member("OUT_OF_LUNAR_RANGE", Errc::kOutOfLunarRange),
+      member("PROVISIONAL", Errc::kProvisional),
+      member("INVALID_COLUMN", Errc::kInvalidColumn),
+      member("UNKNOWN_PLACE", Errc::kUnknownPlace),
       member("MALFORMED_WIRE", Errc::kMalformedWire),
       member("INVALID_WIRE_VALUE", Errc::kInvalidWireValue),
       member("WIRE_TOO_LARGE", Errc::kWireTooLarge),
@@ -159,6 +174,82 @@ struct EnumMirror<VietnameseDateStyle> {
   static constexpr EnumMember kMembers[] = {
       member("LONG", VietnameseDateStyle::kLong),
       member("SHORT", VietnameseDateStyle::kShort),
+  };
+};
+
+template <>
+struct EnumMirror<Audience> {
+  static constexpr char kName[] = "Audience";
+  static constexpr const char* kDoc =
+      "For whom a calendar speaks. Swapped days bind the civil service only. vi: đối tượng áp dụng";
+  static constexpr EnumMember kMembers[] = {
+      member("CIVIL_SERVICE", Audience::kCivilService),
+      member("PRIVATE_EMPLOYERS", Audience::kPrivateEmployers),
+  };
+};
+
+template <>
+struct EnumMirror<DayKind> {
+  static constexpr char kName[] = "DayKind";
+  static constexpr const char* kDoc = "What a day is. vi: loại ngày";
+  static constexpr EnumMember kMembers[] = {
+      member("WORKING_DAY", DayKind::kWorkingDay),
+      member("WEEKLY_REST", DayKind::kWeeklyRest),
+      member("PUBLIC_HOLIDAY", DayKind::kPublicHoliday),
+      member("SUBSTITUTE_HOLIDAY", DayKind::kSubstituteHoliday),
+      member("SWAPPED_DAY_OFF", DayKind::kSwappedDayOff),
+      member("MAKE_UP_WORKING_DAY", DayKind::kMakeUpWorkingDay),
+      member("LOCAL_DAY_OFF", DayKind::kLocalDayOff),
+  };
+};
+
+template <>
+struct EnumMirror<DayStatus> {
+  static constexpr char kName[] = "DayStatus";
+  static constexpr const char* kDoc = "How firm a row is. vi: tình trạng";
+  static constexpr EnumMember kMembers[] = {
+      member("DECIDED", DayStatus::kDecided),
+      member("PROPOSED", DayStatus::kProposed),
+      member("PREDICTED", DayStatus::kPredicted),
+  };
+};
+
+template <>
+struct EnumMirror<EndRule> {
+  static constexpr char kName[] = "EndRule";
+  static constexpr const char* kDoc =
+      "What becomes of a term whose last day is a rest day. vi: ngày cuối là ngày nghỉ";
+  static constexpr EnumMember kMembers[] = {
+      member("ROLL_TO_WORKING_DAY", EndRule::kRollToWorkingDay),
+      member("KEEP", EndRule::kKeep),
+  };
+};
+
+template <>
+struct EnumMirror<CountRule> {
+  static constexpr char kName[] = "CountRule";
+  static constexpr const char* kDoc = "How a term was counted. vi: cách tính thời hạn";
+  static constexpr EnumMember kMembers[] = {
+      member("WORKING_DAYS", CountRule::kWorkingDays),
+      member("CALENDAR_DAYS", CountRule::kCalendarDays),
+      member("WEEKS", CountRule::kWeeks),
+      member("MONTHS", CountRule::kMonths),
+      member("YEARS", CountRule::kYears),
+      member("HOURS", CountRule::kHours),
+      member("WORKING_MINUTES", CountRule::kWorkingMinutes),
+      member("ROLL", CountRule::kRoll),
+      member("CUT_OFF", CountRule::kCutOff),
+  };
+};
+
+template <>
+struct EnumMirror<LunarReckoning> {
+  static constexpr char kName[] = "LunarReckoning";
+  static constexpr const char* kDoc = "Which reckoning of the lunar months. vi: phép tính lịch âm";
+  static constexpr EnumMember kMembers[] = {
+      member("VIETNAM", LunarReckoning::kVietnam),
+      member("CIVIL_NORTH", LunarReckoning::kCivilNorth),
+      member("CIVIL_SOUTH", LunarReckoning::kCivilSouth),
   };
 };
 

@@ -35,5 +35,6 @@ PYBIND11_MODULE(_core, m) {
   m.def("law_data_hash", &motcua::law_data_hash,
         "SHA-256 of all embedded law data, 64 hex digits. vi: mã băm dữ liệu");
   python::bind_base(m);
+  python::bind_calendar(m);
   python::bind_exchange(m);
 }

@@ -1,0 +1,357 @@
+"""The arithmetic of working days over columns, under one calendar or several.
+
+Each function is the WorkCalendar method of its name, row by row. `calendars` are one or more
+calendars and `which` says, by index, which of them governs each row; None when there is but one.
+
+Columns are numpy arrays, what numpy.asarray takes without guessing, or single values; they
+broadcast to one shape.
+
+- Days: datetime64[D], or integers that count days from 1970-01-01. Finer datetime64, such as those
+  of pandas, must hold whole days. A single value may be a datetime.date.
+- Moments of the clock in Viet Nam: datetime64[m] or datetime64[s], or integers that count minutes
+  from 1970-01-01T00:00. Finer datetime64 must hold whole seconds. A single value may be a naive
+  datetime.datetime.
+- Counts: integers of at most 64 bits.
+- A value is missing when it is NaT, or the smallest number of int32 or int64.
+
+Every function gives two arrays, results and codes. Days come back as datetime64[D], and moments as
+datetime64[s] or, unless seconds came in, [m]; where integers came in, integers come back. Counts
+come back as int32. A code (int16) is 0, or the value of an Errc: with PROVISIONAL the result
+stands but rests on a day that is not decided, with any other it is missing. A missing value gives a
+missing result and the code 0.
+
+int32 columns without gaps are read and written where they stand; others are converted, block by
+block, on the way. The GIL is released. `threads` splits the rows over so many threads.
+
+Raises TypeError for a column of a wrong type, MotcuaError (INVALID_COLUMN) for columns whose shapes
+do not broadcast and ValueError for one that is finer than it may be; each names the column.
+
+vi: tính theo cột
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+from motcua._core import EndRule, Errc, WorkCalendar, _run_columns
+from motcua._error import MotcuaError
+
+if TYPE_CHECKING:
+    import numpy
+    import numpy.typing
+
+    Array: TypeAlias = numpy.typing.NDArray[Any]
+    ColumnLike: TypeAlias = numpy.typing.ArrayLike | datetime.date
+    Which: TypeAlias = numpy.typing.ArrayLike | None
+    ResultsAndCodes: TypeAlias = tuple[Array, numpy.typing.NDArray[numpy.int16]]
+
+__all__ = [
+    "add_calendar_days",
+    "add_months",
+    "add_working_days",
+    "add_working_minutes",
+    "count_working_days",
+    "count_working_minutes",
+    "is_working_day",
+    "roll_forward",
+]
+
+
+def add_working_days(
+    calendars: Sequence[WorkCalendar],
+    which: Which,
+    starts: ColumnLike,
+    counts: ColumnLike,
+    *,
+    threads: int = 1,
+) -> ResultsAndCodes:
+    """The count-th working day after each start, or before it. vi: cộng ngày làm việc theo cột"""
+    return _add_to_days("add_working_days", calendars, which, starts, counts, threads)
+
+
+def count_working_days(
+    calendars: Sequence[WorkCalendar],
+    which: Which,
+    starts: ColumnLike,
+    ends: ColumnLike,
+    *,
+    threads: int = 1,
+) -> ResultsAndCodes:
+    """Working days after each start up to and including its end. vi: đếm ngày làm việc theo cột"""
+    columns = [_days("starts", starts), _days("ends", ends)]
+    return _run("count_working_days", calendars, which, columns, "int32", threads)
+
+
+def roll_forward(
+    calendars: Sequence[WorkCalendar], which: Which, days: ColumnLike, *, threads: int = 1
+) -> ResultsAndCodes:
+    """The first working day on or after each day. vi: ngày làm việc tiếp theo, theo cột"""
+    column = _days("days", days)
+    return _run("roll_forward", calendars, which, [column], column.result_type, threads)
+
+
+def is_working_day(
+    calendars: Sequence[WorkCalendar], which: Which, days: ColumnLike, *, threads: int = 1
+) -> ResultsAndCodes:
+    """1 for each working day and 0 for each other, as int32. vi: có phải ngày làm việc, theo cột"""
+    return _run("is_working_day", calendars, which, [_days("days", days)], "int32", threads)
+
+
+def add_calendar_days(
+    calendars: Sequence[WorkCalendar],
+    which: Which,
+    starts: ColumnLike,
+    counts: ColumnLike,
+    *,
+    end: EndRule,
+    threads: int = 1,
+) -> ResultsAndCodes:
+    """Each start plus calendar days; the end obeys `end`. vi: cộng ngày theo cột"""
+    operation = _with_end("add_calendar_days", end)
+    return _add_to_days(operation, calendars, which, starts, counts, threads)
+
+
+def add_months(
+    calendars: Sequence[WorkCalendar],
+    which: Which,
+    starts: ColumnLike,
+    counts: ColumnLike,
+    *,
+    end: EndRule,
+    threads: int = 1,
+) -> ResultsAndCodes:
+    """The same day of the month, or that month's last. vi: cộng tháng theo cột"""
+    return _add_to_days(_with_end("add_months", end), calendars, which, starts, counts, threads)
+
+
+def add_working_minutes(
+    calendars: Sequence[WorkCalendar],
+    which: Which,
+    starts: ColumnLike,
+    minutes: ColumnLike,
+    *,
+    threads: int = 1,
+) -> ResultsAndCodes:
+    """Each start plus working time. vi: cộng giờ làm việc theo cột"""
+    moments = _moments("starts", starts)
+    columns = [moments, _counts("minutes", minutes)]
+    operation = "add_working_minutes"
+    return _run(
+        operation, calendars, which, columns, moments.result_type, threads, moments.in_seconds
+    )
+
+
+def count_working_minutes(
+    calendars: Sequence[WorkCalendar],
+    which: Which,
+    starts: ColumnLike,
+    ends: ColumnLike,
+    *,
+    threads: int = 1,
+) -> ResultsAndCodes:
+    """Whole minutes of working time from each start to its end. vi: đếm giờ làm việc theo cột"""
+    columns = [_moments("starts", starts), _moments("ends", ends)]
+    in_seconds = any(column.in_seconds for column in columns)
+    if in_seconds:
+        columns = [_to_seconds(column) for column in columns]
+    return _run("count_working_minutes", calendars, which, columns, "int32", threads, in_seconds)
+
+
+class _Column(NamedTuple):
+    name: str
+    numbers: Array  # int32 or int64
+    result_type: str  # of results that are what this column is
+    in_seconds: bool = False
+
+
+_DATETIME_OF_NUMPY = "M"
+_SIGNED = "i"
+_UNSIGNED = "u"
+_FINER_THAN_DAYS = ("h", "m", "s", "ms", "us", "ns", "ps", "fs", "as")
+_FINER_THAN_SECONDS = _FINER_THAN_DAYS[3:]
+
+
+def _array(name: str, given: ColumnLike, wanted: str) -> Array:
+    import numpy
+
+    if isinstance(given, numpy.ma.MaskedArray):
+        raise TypeError(f"{name}: expected {wanted}, got a masked array; fill it, with NaT")
+    array = numpy.asarray(given)
+    if not array.dtype.isnative or not array.flags.aligned:
+        array = array.astype(array.dtype.newbyteorder("="))
+    return array
+
+
+def _integers(name: str, array: Array, wanted: str) -> Array:
+    """int32 and int64 as they are, the smaller ones as int64."""
+    kind, size = array.dtype.kind, array.dtype.itemsize
+    if kind == _SIGNED and size in (4, 8):
+        return array
+    if kind == _SIGNED or (kind == _UNSIGNED and size < 8):
+        return array.astype("int64")
+    raise TypeError(f"{name}: expected {wanted}, got {array.dtype}")
+
+
+def _unit(array: Array) -> str | None:
+    """The unit of datetime64, or None."""
+    import numpy
+
+    if array.dtype.kind != _DATETIME_OF_NUMPY:
+        return None
+    unit, step = numpy.datetime_data(array.dtype)
+    return unit if step == 1 else None
+
+
+def _coarser(name: str, array: Array, unit: str, wanted: str) -> Array:
+    import numpy
+
+    coarser = array.astype(f"datetime64[{unit}]")
+    if not ((coarser == array) | numpy.isnat(array)).all():
+        raise ValueError(
+            f"{name}: expected {wanted}, got {array.dtype} that are not; "
+            f"numpy.asarray(…).astype('datetime64[{unit}]') drops the rest"
+        )
+    return coarser
+
+
+def _days(name: str, given: ColumnLike) -> _Column:
+    import numpy
+
+    wanted = "datetime64[D] or integers (days from 1970-01-01)"
+    if isinstance(given, datetime.date) and not isinstance(given, datetime.datetime):
+        given = numpy.datetime64(given, "D")
+    array = _array(name, given, wanted)
+    if (unit := _unit(array)) in _FINER_THAN_DAYS:
+        array = _coarser(name, array, "D", "whole days")
+    elif unit != "D":
+        array = _integers(name, array, wanted)
+        return _Column(name, array, str(array.dtype))
+    return _Column(name, array.view("int64"), "datetime64[D]")
+
+
+def _moments(name: str, given: ColumnLike) -> _Column:
+    import numpy
+
+    wanted = "datetime64[m], datetime64[s] or integers (minutes from 1970-01-01T00:00)"
+    if isinstance(given, datetime.datetime) and given.tzinfo is None:
+        given = numpy.datetime64(given, "us")
+    array = _array(name, given, wanted)
+    if (unit := _unit(array)) in _FINER_THAN_SECONDS:
+        array, unit = _coarser(name, array, "s", "whole seconds"), "s"
+    if unit in ("m", "s"):
+        return _Column(name, array.view("int64"), f"datetime64[{unit}]", unit == "s")
+    array = _integers(name, array, wanted)
+    return _Column(name, array, str(array.dtype))
+
+
+def _counts(name: str, given: ColumnLike) -> _Column:
+    array = _integers(name, _array(name, given, "integers"), "integers")
+    return _Column(name, array, str(array.dtype))
+
+
+def _to_seconds(column: _Column) -> _Column:
+    if column.in_seconds:
+        return column
+    minutes = column.numbers
+    if minutes.dtype != "int64":
+        import numpy
+
+        missing = minutes == numpy.iinfo(minutes.dtype).min
+        minutes = numpy.where(missing, numpy.iinfo("int64").min, minutes.astype("int64"))
+    seconds = minutes.view("datetime64[m]").astype("datetime64[s]")
+    return _Column(column.name, seconds.view("int64"), "datetime64[s]", True)
+
+
+def _with_end(operation: str, end: EndRule) -> str:
+    if not isinstance(end, EndRule):
+        raise TypeError(f"end: expected a motcua.EndRule, got {type(end).__name__}")
+    return operation if end is EndRule.KEEP else f"{operation}_rolled"
+
+
+def _add_to_days(
+    operation: str,
+    calendars: Sequence[WorkCalendar],
+    which: Which,
+    starts: ColumnLike,
+    counts: ColumnLike,
+    threads: int,
+) -> ResultsAndCodes:
+    days = _days("starts", starts)
+    columns = [days, _counts("counts", counts)]
+    return _run(operation, calendars, which, columns, days.result_type, threads)
+
+
+def _indexes(which: Which, calendars: Sequence[WorkCalendar]) -> _Column | None:
+    import numpy
+
+    most = numpy.iinfo("uint16").max  # never an index, so it stands for all that are none
+    if not calendars or len(calendars) > most:
+        raise ValueError(f"calendars: expected 1 to {most} calendars, got {len(calendars)}")
+    if which is None:
+        if len(calendars) > 1:
+            raise TypeError("which: expected indexes of the calendars, got None")
+        return None
+    array = _array("which", which, "integers")
+    if array.dtype != "uint16":
+        array = _integers("which", array, "integers")
+        array = numpy.where((array < 0) | (array > most), most, array).astype("uint16")
+    return _Column("which", array, "uint16")
+
+
+def _run(
+    operation: str,
+    calendars: Sequence[WorkCalendar],
+    which: Which,
+    columns: list[_Column],
+    result_type: str,
+    threads: int,
+    in_seconds: bool = False,
+) -> ResultsAndCodes:
+    import numpy
+
+    if threads < 1:
+        raise ValueError(f"threads: expected 1 or more, got {threads}")
+    indexes = _indexes(which, calendars)
+    shape = _common_shape(columns if indexes is None else [indexes, *columns])
+    results = numpy.empty(shape, result_type)
+    codes = numpy.empty(shape, "int16")
+    rows = [_as_rows(column.numbers, shape) for column in columns]
+    _run_columns(
+        operation,
+        calendars,
+        None if indexes is None else numpy.ascontiguousarray(_as_rows(indexes.numbers, shape)),
+        rows[0],
+        rows[-1],
+        _as_rows(_numbers(results), shape),
+        _as_rows(codes, shape),
+        in_seconds,
+        threads,
+    )
+    return results, codes
+
+
+def _common_shape(columns: list[_Column]) -> tuple[int, ...]:
+    import numpy
+
+    try:
+        return numpy.broadcast_shapes(*[column.numbers.shape for column in columns])
+    except ValueError:
+        shapes = ", ".join(f"{column.name} {column.numbers.shape}" for column in columns)
+        raise MotcuaError(
+            Errc.INVALID_COLUMN, f"columns of one call broadcast to one shape; these are {shapes}"
+        ) from None
+
+
+def _numbers(results: Array) -> Array:
+    return results.view("int64") if results.dtype.kind == _DATETIME_OF_NUMPY else results
+
+
+def _as_rows(array: Array, shape: tuple[int, ...]) -> Array:
+    """One row after the other; a view where the array has them so, as results have."""
+    import numpy
+
+    if array.shape != shape:
+        array = numpy.broadcast_to(array, shape)
+    return array if array.ndim == 1 else array.reshape(-1)

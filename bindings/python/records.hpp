@@ -1,0 +1,137 @@
+/// Classes for C++ structs: every member an argument of the constructor and a property.
+#pragma once
+
+#include <motcua/base/text.hpp>
+
+#include <pybind11/pybind11.h>
+#include <pybind11/typing.h>
+
+#include <cstddef>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "bindings.hpp"
+
+namespace motcua::python {
+
+/// How a member comes in and goes out. Text comes in in Normalization Form C, as it does from CSV;
+/// lists go out as tuples, because records are immutable.
+template <typename M>
+struct Member {
+  using Given = M;
+  static M from(M given) { return given; }
+  static const M& to(const M& member) { return member; }
+};
+
+template <>
+struct Member<std::string> {
+  using Given = Text;
+  static std::string from(const Text& given) { return to_nfc(given.view).value(); }
+  static const std::string& to(const std::string& member) { return member; }
+};
+
+template <typename E>
+struct Member<std::vector<E>> {
+  using Given = std::vector<E>;
+  static std::vector<E> from(std::vector<E> given) { return given; }
+  static py::typing::Tuple<E, py::ellipsis> to(const std::vector<E>& member) {
+    py::tuple elements(member.size());
+    for (std::size_t i = 0; i < member.size(); ++i) elements[i] = py::cast(member[i]);
+    return elements;
+  }
+};
+
+template <typename T, typename M, typename Argument>
+struct Field {
+  M T::*member;
+  Argument argument;
+  const char* doc;
+
+  [[nodiscard]] auto get(const T& record) const { return Member<M>::to(record.*member); }
+};
+
+/// A member without which there is no record.
+template <typename T, typename M>
+Field<T, M, py::arg> field(const char* name, M T::*member, const char* doc) {
+  return {member, py::arg(name), doc};
+}
+
+/// A member that is `fallback` unless it is given.
+template <typename T, typename M, typename Fallback>
+Field<T, M, py::arg_v> field(const char* name, M T::*member, const char* doc, Fallback&& fallback) {
+  return {member, py::arg(name) = std::forward<Fallback>(fallback), doc};
+}
+
+/// The fields of a record as a dictionary of keyword arguments.
+template <typename T, typename... Fields>
+py::dict arguments_of(const T& record, const Fields&... fields) {
+  py::dict arguments;
+  // Interned: many records in one pickle then share the names.
+  const auto add = [&](const char* name, const py::object& value) {
+    arguments[py::reinterpret_steal<py::str>(PyUnicode_InternFromString(name))] = value;
+  };
+  (add(fields.argument.name, py::detail::object_or_cast(fields.get(record))), ...);
+  return arguments;
+}
+
+/// "DayRow(date=datetime.date(2026, 1, 1), kind=DayKind.PUBLIC_HOLIDAY)": evaluates to an equal
+/// record.
+inline py::str record_repr(const py::object& name, const py::dict& arguments) {
+  const py::object is_enum = py::module_::import("enum").attr("Enum");
+  py::list parts;
+  for (const auto& [key, value] : arguments) {
+    const py::str text = py::isinstance(value, is_enum) ? py::str(value) : py::repr(value);
+    parts.append(py::str("{}={}").format(key, text));
+  }
+  return py::str("{}({})").format(name, py::str(", ").attr("join")(parts));
+}
+
+/// Properties, equality, hash, repr and pickles of a record; its constructor comes beside.
+template <typename T, typename... M, typename... Argument>
+void add_fields(py::class_<T>& cls, const Field<T, M, Argument>&... fields) {
+  (cls.def_property_readonly(
+       fields.argument.name, [fields](const T& self) { return fields.get(self); }, fields.doc),
+   ...);
+  const auto arguments = [fields...](const T& self) { return arguments_of(self, fields...); };
+  cls.def(
+         "__eq__",
+         [arguments](const T& self, const T& other) {
+           return arguments(self).equal(arguments(other));
+         },
+         py::is_operator(), py::arg("other"))
+      .def("__hash__",
+           [arguments](const T& self) {
+             return py::hash(py::tuple(arguments(self).attr("values")()));
+           })
+      .def("__repr__",
+           [arguments](const T& self) {
+             return record_repr(py::type::of<T>().attr("__name__"), arguments(self));
+           })
+      .def("__reduce__", [arguments](const T& self) {
+        const py::object partial = py::module_::import("functools").attr("partial");
+        return py::make_tuple(partial(py::type::of<T>(), **arguments(self)), py::tuple());
+      });
+}
+
+template <typename T, typename... M>
+auto record_from(typename Member<M>::Given... given) {
+  return T{Member<M>::from(std::move(given))...};
+}
+
+/// A record of few fields whose order everybody knows.
+template <typename T, typename... M, typename... Argument>
+void add_short_record(py::class_<T>& cls, const Field<T, M, Argument>&... fields) {
+  cls.def(py::init(&record_from<T, M...>), fields.argument...);
+  add_fields(cls, fields...);
+}
+
+/// A record whose fields are given by name.
+template <typename T, typename... M, typename... Argument>
+void add_record(py::class_<T>& cls, const Field<T, M, Argument>&... fields) {
+  cls.def(py::init(&record_from<T, M...>), py::kw_only(), fields.argument...);
+  add_fields(cls, fields...);
+}
+
+}  // namespace motcua::python
