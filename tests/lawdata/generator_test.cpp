@@ -36,6 +36,8 @@ void add_calendar(Files& files) {
                                    "first_predicted_day,2020-01-01" + seen +
                                    "last_decided_day,2026-12-31" + seen +
                                    "last_predicted_day,2199-12-31" + seen;
+  files["calendar/count_bases.csv"] = "rule,part,in_force_from" + basis + "roll,end,2020-01-01" +
+                                      law + "roll,start,2020-01-01" + law;
   files["calendar/days.csv"] =
       "date,kind,audience,status,name,name_en,pair" + basis +
       "2026-04-26,public_holiday,all,decided,Hội,Feast," + law +
@@ -251,6 +253,7 @@ TEST_P(GeneratorRefuses, OneFault) {
 
 constexpr const char* kAgency = "identifiers/agency_code.csv";
 constexpr const char* kBirthplaces = "identifiers/birthplaces.csv";
+constexpr const char* kBases = "calendar/count_bases.csv";
 constexpr const char* kCoverage = "calendar/coverage.csv";
 constexpr const char* kDays = "calendar/days.csv";
 constexpr const char* kHours = "calendar/office_hours.csv";
@@ -378,6 +381,12 @@ const Fault kFaults[] = {
     {"swap_audience", kDays, "swapped_day_off,civil_service", "swapped_day_off,all",
      "5: swaps bind the civil service alone"},
     // The calendar: rules, rest and hours.
+    {"count_rule", kBases, "roll,start", "slide,start", "3: rule \"slide\" is none of"},
+    {"count_part", kBases, "roll,start", "roll,middle", "3: part \"middle\" is none of"},
+    {"count_law", kBases, "roll,end,2020-01-01,Điều 1 Nghị định số 1/2020/NĐ-CP,",
+     "roll,end,2020-01-01,,seen", "2: "},
+    {"count_date", kBases, "roll,end,2020-01-01", "roll,end,",
+     "2: in_force_from \"\" is not a date"},
     {"rest_gap", kRest, "2021-01-01", "2021-01-02", "3: days between this row and the one"},
     {"rest_overlap", kRest, "2020-12-31", "2021-01-01", "3: row overlaps the one of civil_service"},
     {"rest_backwards", kRest, "2020-12-31", "2019-12-31", "2: until is before from"},

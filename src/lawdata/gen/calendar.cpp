@@ -338,6 +338,30 @@ std::string holiday_precedents(Context& context, const std::map<std::string, int
                              rows);
 }
 
+std::string count_bases(Context& context) {
+  const Row::Words rules = {{"working_days", "CountRule::kWorkingDays"},
+                            {"calendar_days", "CountRule::kCalendarDays"},
+                            {"weeks", "CountRule::kWeeks"},
+                            {"months", "CountRule::kMonths"},
+                            {"years", "CountRule::kYears"},
+                            {"hours", "CountRule::kHours"},
+                            {"working_minutes", "CountRule::kWorkingMinutes"},
+                            {"roll", "CountRule::kRoll"}};
+  const Row::Words parts = {{"start", ""}, {"end", ""}};
+  const Table table(context, kFolder + "count_bases.csv", {"rule", "part"}, 2);
+  std::string rows;
+  for (const Row& row : table.rows()) {
+    static_cast<void>(row.enumerator("part", parts));
+    row.require_law();
+    rows +=
+        "    {" + row.enumerator("rule", rules) + ", " + cpp_date(row.date("in_force_from")) +
+        ", " + cpp_string(row.text("law")) + ", " +
+        cpp_confidence(parse_confidence(row.text("confidence")).value_or(Confidence::kUnverified)) +
+        "},\n";
+  }
+  return array_with_accessor("CountBasis", "kCountBases", "count_basis_rows", rows);
+}
+
 }  // namespace
 
 std::string calendar_tables(Context& context) {
@@ -350,7 +374,9 @@ std::string calendar_tables(Context& context) {
   code += office_hours(context);
   code += holiday_rules(context, chosen);
   code += holiday_precedents(context, chosen);
-  return code + "}  // namespace motcua::lawdata_internal\n";
+  code += "}  // namespace motcua::lawdata_internal\n\n";
+  code += "MOTCUA_BEGIN_NAMESPACE\nnamespace calendar_internal {\n\n" + count_bases(context);
+  return code + "}  // namespace calendar_internal\nMOTCUA_END_NAMESPACE\n";
 }
 
 }  // namespace motcua::lawdata_gen

@@ -89,6 +89,7 @@ std::string generate(Context& context, const std::string& data_hash) {
       "// Generated from the law's data by motcua_lawdata_gen; do not edit.\n"
       "#include <chrono>\n#include <optional>\n#include <span>\n#include <string_view>\n\n"
       "#include \"base/identifier_tables_internal.hpp\"\n"
+      "#include \"calendar/count_bases_internal.hpp\"\n"
       "#include \"calendar/lunar_tables_internal.hpp\"\n"
       "#include \"lawdata/lawdata_calendar_internal.hpp\"\n"
       "#include \"lawdata/lawdata_internal.hpp\"\n\n";

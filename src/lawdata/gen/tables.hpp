@@ -14,7 +14,8 @@ namespace motcua::lawdata_gen {
 /// data/identifiers: declared in base/identifier_tables_internal.hpp.
 [[nodiscard]] std::string identifier_tables(Context& context);
 
-/// data/calendar, but for the lunar tables: declared in lawdata/lawdata_calendar_internal.hpp.
+/// data/calendar, but for the lunar tables: declared in lawdata/lawdata_calendar_internal.hpp and
+/// calendar/count_bases_internal.hpp.
 [[nodiscard]] std::string calendar_tables(Context& context);
 
 /// data/calendar/lunar_*.csv: declared in calendar/lunar_tables_internal.hpp.
