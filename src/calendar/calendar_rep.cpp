@@ -350,6 +350,12 @@ Result<void> Rep::check_swap(const DayRow& row) const {
   const std::string what =
       to_iso(row.date) + (made_up ? " is a make-up working day" : " is a swapped day off");
   if (!row.pair) return invalid(what + " without a pair; name the other side of the swap");
+  for (const RowOfDay& same : rows_of(row.date)) {
+    if (same.row->kind == row.kind && same.row->pair != row.pair) {
+      return conflict(what + " for two days, " + to_iso(*row.pair) +
+                      " and another; a swap has one day on each side");
+    }
+  }
   if (!knows(*row.pair)) return {};
   const DayKind other = made_up ? DayKind::kSwappedDayOff : DayKind::kMakeUpWorkingDay;
   for (const RowOfDay& candidate : rows_of(*row.pair)) {

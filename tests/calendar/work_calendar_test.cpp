@@ -271,6 +271,10 @@ TEST(CalendarRowsCheck, SwapsHaveTwoSidesThatNameEachOther) {
                   worked("2026-08-29", "2026-08-31")}),
             Errc::kConflictingCalendarRows)
       << "one day off for two Saturdays";
+  EXPECT_EQ(code({off("2026-08-31", "2026-08-22"), worked("2026-08-22", "2026-08-31"),
+                  off("2026-08-31", "2026-08-29"), worked("2026-08-29", "2026-08-31")}),
+            Errc::kConflictingCalendarRows)
+      << "the same day off twice, once for each Saturday";
   EXPECT_EQ(code({off("2026-08-31", "2026-08-21"), worked("2026-08-21", "2026-08-31")}),
             Errc::kConflictingCalendarRows)
       << "21 August is a Friday";
