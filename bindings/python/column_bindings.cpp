@@ -166,13 +166,12 @@ class Column {
     return {block.data(), size};
   }
 
-  /// The same of seconds: as minutes, what is left of them dropped.
+  /// The same of seconds, as minutes. Those that are no whole minutes are asked again afterwards.
   [[nodiscard]] std::span<const std::int32_t> minutes(std::size_t begin, std::size_t size,
                                                       Block& block) const noexcept {
     for (std::size_t i = 0; i < size; ++i) {
       const std::int64_t second = at(begin + i);
-      block[i] = second == kWideMissing ? batch::kMissing
-                                        : narrow_one(second / 60 - (second % 60 < 0 ? 1 : 0));
+      block[i] = second == kWideMissing ? batch::kMissing : narrow_one(second / 60);
     }
     return {block.data(), size};
   }

@@ -84,7 +84,7 @@ def hours_of(text: str) -> list[motcua.OfficeHoursRow]:
     csv = HOURS_HEADER
     for part in filter(None, text.split("; ")):
         weekdays, sessions = part.split(" ", 1)
-        csv += f"2020-01-01,,{weekdays},,,{sessions},yes,,test,unverified\n"
+        csv += f"1900-01-01,,{weekdays},,,{sessions},yes,,test,unverified\n"
     return motcua.read_office_hours_csv("hours.csv", csv)
 
 

@@ -170,6 +170,21 @@ def test_count_working_minutes(rows: Rows) -> None:
     same(found, one_by_one(OFFICE, rows, ask))
 
 
+@pytest.mark.parametrize("second", [0, 30])
+def test_moments_before_1970(second: int) -> None:
+    """Whose seconds are negative: the minute that a moment is in is the lower one."""
+    first, last = dt.date(1969, 1, 1), dt.date(1969, 12, 31)
+    calendar = calendar_of(hours="Mon-Fri 07:00-11:30 13:30-17:00", first=first, last=last)
+    starts = [dt.datetime(1969, 3, 5, hour, 29, second) for hour in range(24)]
+    for minutes in (1, 271, -1, -271):
+        ends = [calendar.add_working_minutes(start, minutes=minutes) for start in starts]
+        results, codes = calendar.add_working_minutes_many(moment_column(starts), minutes)
+        assert results.tolist() == ends and not codes.any()
+        counts, _ = calendar.count_working_minutes_many(moment_column(starts), results)
+        pairs = zip(starts, ends, strict=True)
+        assert counts.tolist() == [calendar.count_working_minutes(*pair) for pair in pairs]
+
+
 @pytest.mark.parametrize(
     "case",
     [case for case in load_cases("working_minutes.csv") if case["question"] != "next"],
@@ -239,6 +254,24 @@ def test_long_columns(dtype: str, threads: int) -> None:
     assert results.dtype == dtype
     assert (results.view(dtype.replace("datetime64[D]", "int64")) == expected).all()
     assert (codes == np.where(known, 0, motcua.Errc.OUT_OF_CALENDAR_RANGE.value)).all()
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+def test_long_columns_of_seconds(threads: int) -> None:
+    rows = 600_001
+    starts = np.datetime64("2026-03-02T00:00:00") + np.arange(0, 4 * 86_400, 997)
+    results, codes = OFFICE.add_working_minutes_many(starts, 271)
+    long_results, long_codes = OFFICE.add_working_minutes_many(
+        np.resize(starts, rows), 271, threads=threads
+    )
+    assert (long_results == np.resize(results, rows)).all()
+    assert (long_codes == np.resize(codes, rows)).all()
+    counts, _ = OFFICE.count_working_minutes_many(starts, results)
+    long_counts, _ = OFFICE.count_working_minutes_many(
+        np.resize(starts, rows), long_results, threads=threads
+    )
+    assert (long_counts == np.resize(counts, rows)).all()
+    assert set(counts.tolist()) == {271}
 
 
 # --- What columns are made of ---------------------------------------------------------------------

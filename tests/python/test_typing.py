@@ -14,9 +14,11 @@ OPTIONS += ["--python-executable", sys.executable]
 RIGHT = """
 import datetime
 import uuid
-from typing import assert_type
+from typing import Any, assert_type
 
 import motcua
+import numpy
+import numpy.typing
 
 code = motcua.DossierCode.parse("000.00.15.H01-241125-0001")
 assert_type(code.agency, motcua.AgencyCode)
@@ -40,6 +42,18 @@ match code.agency.order:
     case motcua.AgencyOrder.LEVEL_ONE_LAST:
         exhaustive = 2
 assert_type(exhaustive, int)
+calendar = motcua.civil_service_calendar(proposed=True)
+assert_type(calendar.add_working_days(code.date, count=5), datetime.date)
+due, why = calendar.explain_add_working_days(code.date, count=5)
+assert_type(due, datetime.date)
+assert_type(why.notes[0].day.rows, tuple[motcua.DayRow, ...])
+assert_type(calendar.with_overlay(motcua.CalendarRows(name="x")), motcua.WorkCalendar)
+assert_type(calendar.with_overlay(name="x"), motcua.WorkCalendar)
+assert_type(motcua.to_vietnamese(motcua.to_lunar(due)), str)
+Columns = tuple[numpy.typing.NDArray[Any], numpy.typing.NDArray[numpy.int16]]
+assert_type(calendar.add_working_days_many(code.date, [1, 2]), Columns)
+starts = numpy.array(["2026-03-05"], "datetime64[D]")
+assert_type(motcua.batch.roll_forward([calendar], None, starts, threads=2), Columns)
 """
 
 WRONG = [
@@ -52,6 +66,10 @@ WRONG = [
     ("motcua.no_such_name", "attr-defined"),
     ("motcua.LawRef.make(motcua.LawDocumentKind.DECREE, '', '1', '2')", "call-arg"),
     ("class Derived(motcua.LawRef): ...", "misc"),
+    ("motcua.civil_service_calendar(True)", "call-arg"),
+    ("motcua.private_employer_calendar(6)", "arg-type"),
+    ("motcua.office_hours_of('x').name = 'y'", "misc"),
+    ("motcua.Session(1, 2).open < 'x'", "operator"),
 ]
 
 

@@ -104,7 +104,7 @@ class AgencyOrder(enum.Enum):
     """ "000.00.15.H01" """
 
 class Audience(enum.Enum):
-    """For whom a calendar speaks. Swapped days bind the civil service only. vi: đối tượng áp dụng"""
+    """For whom a calendar speaks; swapped days bind the civil service only. vi: đối tượng"""
 
     CIVIL_SERVICE = 0
     """Offices that rest Saturday and Sunday. vi: cán bộ, công chức, viên chức"""
@@ -1404,7 +1404,8 @@ def private_employer_calendar(
 ) -> WorkCalendar:
     """A private employer's calendar: the same holidays, no swaps, its own weekly rest.
 
-    `weekly_rest`: weekdays, 0 is Monday and 6 Sunday as in date.weekday(). vi: lịch của doanh nghiệp
+    `weekly_rest`: weekdays, 0 is Monday and 6 Sunday as in date.weekday().
+    vi: lịch của doanh nghiệp
     """
 
 def office_hours_of(place: str) -> CalendarRows:
