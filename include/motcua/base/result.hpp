@@ -49,6 +49,21 @@ enum class Errc : std::int16_t {
   kProvisional = 108,  ///< vi: kết quả tạm tính, dựa trên ngày chưa được quyết định
   kInvalidColumn = 109,  ///< vi: cột dữ liệu không hợp lệ
   kUnknownPlace = 110,   ///< vi: không có dữ liệu của địa phương này
+  // catalogue
+  kInvalidTerm = 200,            ///< vi: thời hạn không hợp lệ
+  kLimitNotUnderstood = 201,     ///< vi: không đọc được thời hạn
+  kLimitAmbiguous = 202,         ///< vi: thời hạn có nhiều cách hiểu
+  kInvalidProcedure = 203,       ///< vi: thủ tục không hợp lệ
+  kConflictingProcedures = 204,  ///< vi: các phiên bản thủ tục chồng nhau
+  kInvalidCatalogueRow = 205,    ///< vi: dòng dữ liệu danh mục không hợp lệ
+  kOverlayRefused = 206,         ///< vi: dữ liệu địa phương trái quy định
+  kUnknownProcedure = 207,       ///< vi: không có thủ tục này
+  kProcedureNotInForce = 208,    ///< vi: thủ tục không có hiệu lực tại ngày này
+  kUnknownCase = 209,            ///< vi: thủ tục không có trường hợp này
+  kNoTimeLimit = 210,            ///< vi: không có thời hạn áp dụng
+  kSeveralTimeLimits = 211,      ///< vi: có nhiều thời hạn, cần nói rõ trường hợp
+  kInvalidSearch = 212,          ///< vi: từ khóa tìm kiếm không hợp lệ
+  kUnreadableFile = 213,         ///< vi: không đọc được tệp
   // exchange
   kMalformedWire = 800,     ///< vi: gói tin không đọc được
   kInvalidWireValue = 801,  ///< vi: gói tin có giá trị không hợp lệ

@@ -1,0 +1,52 @@
+/// Small sets of enumerators.
+#pragma once
+
+#include <motcua/config.hpp>
+
+#include <cstdint>
+#include <initializer_list>
+
+MOTCUA_BEGIN_NAMESPACE
+
+/// A set of enumerators of `E`, whose numbers are 0 to 31.
+///
+/// vi: tập hợp. Thread safety: a value. \since 0.1 (stable)
+template <typename E>
+class EnumSet {
+ public:
+  constexpr EnumSet() noexcept = default;
+  constexpr EnumSet(std::initializer_list<E> members) noexcept {
+    for (const E member : members) insert(member);
+  }
+  /// The set whose bit n says that the enumerator of number n is in it.
+  [[nodiscard]] static constexpr EnumSet from_bits(std::uint32_t bits) noexcept {
+    EnumSet set;
+    set.bits_ = bits;
+    return set;
+  }
+
+  constexpr void insert(E member) noexcept { bits_ |= bit(member); }
+  [[nodiscard]] constexpr bool contains(E member) const noexcept {
+    return (bits_ & bit(member)) != 0;
+  }
+  /// True when every member of `other` is in this set too.
+  [[nodiscard]] constexpr bool contains(EnumSet other) const noexcept {
+    return (bits_ & other.bits_) == other.bits_;
+  }
+  [[nodiscard]] constexpr bool intersects(EnumSet other) const noexcept {
+    return (bits_ & other.bits_) != 0;
+  }
+  [[nodiscard]] constexpr bool empty() const noexcept { return bits_ == 0; }
+  [[nodiscard]] constexpr std::uint32_t bits() const noexcept { return bits_; }
+
+  friend constexpr bool operator==(EnumSet, EnumSet) noexcept = default;
+
+ private:
+  [[nodiscard]] static constexpr std::uint32_t bit(E member) noexcept {
+    return std::uint32_t{1} << static_cast<unsigned>(member);
+  }
+
+  std::uint32_t bits_ = 0;
+};
+
+MOTCUA_END_NAMESPACE
