@@ -75,6 +75,7 @@ using Codes = std::span<std::int16_t>;
 /// The same with one count. \since 0.1 (stable)
 [[nodiscard]] MOTCUA_EXPORT Result<void> add_working_days(Calendars calendars, Days starts,
                                                           std::int32_t count, Out out, Codes codes);
+/// The same with days of 64 bits. \since 0.1 (stable)
 [[nodiscard]] MOTCUA_EXPORT Result<void> add_working_days(Calendars calendars, WideDays starts,
                                                           std::int32_t count, WideOut out,
                                                           Codes codes);
@@ -95,6 +96,7 @@ using Codes = std::span<std::int16_t>;
 [[nodiscard]] MOTCUA_EXPORT Result<void> add_calendar_days(Calendars calendars, Days starts,
                                                            std::int32_t count, EndRule end, Out out,
                                                            Codes codes);
+/// The same with days of 64 bits. \since 0.1 (stable)
 [[nodiscard]] MOTCUA_EXPORT Result<void> add_calendar_days(Calendars calendars, WideDays starts,
                                                            std::int32_t count, EndRule end,
                                                            WideOut out, Codes codes);
@@ -105,6 +107,7 @@ using Codes = std::span<std::int16_t>;
 [[nodiscard]] MOTCUA_EXPORT Result<void> add_months(Calendars calendars, Days starts,
                                                     std::int32_t count, EndRule end, Out out,
                                                     Codes codes);
+/// The same with days of 64 bits. \since 0.1 (stable)
 [[nodiscard]] MOTCUA_EXPORT Result<void> add_months(Calendars calendars, WideDays starts,
                                                     std::int32_t count, EndRule end, WideOut out,
                                                     Codes codes);
