@@ -6,7 +6,7 @@
 
 #include "catalogue/limit_words_internal.hpp"
 
-MOTCUA_BEGIN_NAMESPACE
+namespace motcua::catalogue_internal {
 namespace {
 
 constexpr std::string_view kDisadvantagedWords =
@@ -87,8 +87,6 @@ std::string write_extension(const LimitPhrase& phrase) {
 
 }  // namespace
 
-namespace catalogue_internal {
-
 std::string_view ground_words(ExtensionGround ground) noexcept {
   switch (ground) {
     case ExtensionGround::kVerification:
@@ -149,7 +147,9 @@ std::string write_phrase(const LimitPhrase& phrase, std::string_view composition
   return text;
 }
 
-}  // namespace catalogue_internal
+}  // namespace motcua::catalogue_internal
+
+MOTCUA_BEGIN_NAMESPACE
 
 std::string_view to_string(PhraseKind kind) noexcept {
   constexpr std::string_view kNames[] = {"term",      "same_day", "at_once",       "cut_off",
