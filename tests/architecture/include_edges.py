@@ -5,7 +5,7 @@ from pathlib import Path
 from checks import Plant, cpp_files, includes_of, main, read
 
 # Components without a folder under src/, and tools inside one: their rules stand here.
-HEADER_ONLY = {"interop": {"base"}}
+HEADER_ONLY = {"interop": {"base", "catalogue"}}
 TOOLS = {"lawdata/gen": {"base", "calendar", "catalogue", "lawdata"}}
 FREE_HEADERS = {"config.hpp", "version.hpp", "fwd.hpp"}
 UMBRELLA = "motcua.hpp"
