@@ -3,14 +3,14 @@
 #include <motcua/catalogue/procedure.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 #include <filesystem>
+#include <iterator>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -81,32 +81,36 @@ std::vector<CsvFile> read_files(Context& context) {
 
 // --- Checks beyond the reader's: those that a local office is not held to ------------------------
 
-/// The columns of a table that rows are ordered or registered by.
-class Columns {
- public:
-  explicit Columns(const CsvRecord& header) : header_(header) {}
+/// Columns that tell rows of one table apart; a table begins with those it has.
+constexpr std::string_view kKeyColumns[] = {"code", "valid_from", "part",   "case",   "channels",
+                                            "area", "stage",      "ground", "effect", "fee_row",
+                                            "row",  "relation",   "other"};
 
-  /// The cell of `record` in the column of this name; empty where the table has none.
-  [[nodiscard]] std::string cell(const CsvRecord& record, std::string_view name) const {
-    const auto at = std::ranges::find(header_.cells, name) - header_.cells.begin();
-    const auto index = static_cast<std::size_t>(at);
-    return index < record.cells.size() ? record.cells[index] : std::string();
-  }
-  [[nodiscard]] int number(const CsvRecord& record, std::string_view name) const {
-    const std::string text = cell(record, name);
-    int number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-  }
-  /// Rows ascend by it, so that a change has one place.
-  [[nodiscard]] auto key(const CsvRecord& record) const {
-    return std::tuple(cell(record, "code"), cell(record, "valid_from"), number(record, "fee_row"),
-                      number(record, "row"));
-  }
+std::size_t key_size(const CsvRecord& header) {
+  const auto is_no_key = [](const std::string& column) {
+    return std::ranges::find(kKeyColumns, column) == std::end(kKeyColumns);
+  };
+  return static_cast<std::size_t>(std::ranges::find_if(header.cells, is_no_key) -
+                                  header.cells.begin());
+}
 
- private:
-  const CsvRecord& header_;
-};
+/// As texts, but numbers of rows by their value.
+bool is_before(const std::string& a, const std::string& b) {
+  const auto is_number = [](const std::string& cell) {
+    return !cell.empty() && cell.find_first_not_of("0123456789") == std::string::npos;
+  };
+  const bool by_value = is_number(a) && is_number(b) && a.size() != b.size();
+  return by_value ? a.size() < b.size() : a < b;
+}
+
+/// Rows ascend by their keys, as write_procedures_csv writes them, so that a change has one place.
+/// That a key stands twice the reader refuses, here and in overlays.
+bool is_out_of_order(const CsvRecord& before, const CsvRecord& record, std::size_t key_size) {
+  const auto key = [key_size](const CsvRecord& of) {
+    return std::span(of.cells).first(std::min(key_size, of.cells.size()));
+  };
+  return std::ranges::lexicographical_compare(key(record), key(before), is_before);
+}
 
 void check_registered(Context& context, const std::string& file, std::size_t line,
                       const std::string& citation) {
@@ -121,15 +125,17 @@ void check_registered(Context& context, const std::string& file, std::size_t lin
 void check_rows(Context& context, const CsvFile& file) {
   const base_internal::Csv csv = base_internal::parse_csv(file.text);
   if (csv.records.empty()) return;
-  const Columns columns(csv.records.front());
+  const CsvRecord& header = csv.records.front();
+  const std::size_t keys = key_size(header);
+  const auto law =
+      static_cast<std::size_t>(std::ranges::find(header.cells, "law") - header.cells.begin());
   for (std::size_t i = 1; i < csv.records.size(); ++i) {
     const CsvRecord& record = csv.records[i];
-    if (const std::string law = columns.cell(record, "law"); !law.empty()) {
-      check_registered(context, file.name, record.line, law);
+    if (law < record.cells.size() && !record.cells[law].empty()) {
+      check_registered(context, file.name, record.line, record.cells[law]);
     }
-    if (i > 1 && columns.key(record) < columns.key(csv.records[i - 1])) {
-      context.errors.add(file.name, record.line,
-                         "row is out of order: rows ascend by code, valid_from and row");
+    if (i > 1 && is_out_of_order(csv.records[i - 1], record, keys)) {
+      context.errors.add(file.name, record.line, "row is out of order");
     }
   }
 }
