@@ -174,6 +174,7 @@ std::size_t count_character(std::string_view text) {
 /// True for words that crawlers run together: "chứcTrực", "tiếp7".
 bool is_glued(const Token& token) {
   if (token.kind != Kind::kWord || token.text.size() != token.lower.size()) return false;
+  const bool begins_with_digit = base_internal::is_digit(token.text.front());
   bool behind_lower = false;  // a letter in lower case is the last that was seen
   for (std::size_t at = 0; at < token.text.size();) {
     const std::size_t size = count_character(token.text.substr(at));
@@ -182,7 +183,8 @@ bool is_glued(const Token& token) {
     if (behind_lower && written == "q") return true;
     const bool upper = is_upper_case(written, token.lower.substr(at, size));
     const bool digit = base_internal::is_digit(written.front());
-    if (behind_lower && (upper || digit)) return true;
+    // "16h30" is a time of day, "tiếp7" two texts.
+    if (behind_lower && (upper || (digit && !begins_with_digit))) return true;
     const char c = written.front();
     behind_lower =
         !upper && !digit && ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80);
@@ -237,7 +239,8 @@ Event classify(Tokens tokens) {
   const std::size_t dossier = match(tokens.subspan(at), "hồ sơ");
   if (dossier == 0) {
     // "trong ngày tiếp nhận"
-    const bool alone = at == tokens.size() && match(tokens, "tiếp nhận") == at;
+    const bool ends = at == tokens.size() || tokens[at].kind == Kind::kMark;
+    const bool alone = ends && match(tokens, "tiếp nhận") == at;
     return alone ? Event{LimitStart::kReceipt, at, false} : other;
   }
   at += dossier;
@@ -278,8 +281,7 @@ class Reader {
 
   bool refuse(Errc code, Tokens words, std::string_view why) {
     std::string message = code == Errc::kLimitAmbiguous ? "ambiguous: " : "not understood: ";
-    message += words.empty() ? "the end" : quote(words);
-    message += ' ';
+    if (!words.empty()) message += quote(words) + ' ';
     message += why;
     failure_ = Failure{code, std::move(message)};
     return false;
@@ -324,7 +326,7 @@ class Reader {
     if (!tokens_.empty() && is_mark(tokens_.back(), ".")) {
       tokens_ = tokens_.first(tokens_.size() - 1);
     }
-    if (tokens_.empty()) return not_understood({}, "is all there is; give a limit");
+    if (tokens_.empty()) return not_understood({}, "nothing is written; give a limit");
     if (!check_entire() || !check_vetoes()) return false;
     if (eat("không hẹn ngày trả kết quả") || eat("không hẹn ngày trả")) {
       phrase.kind = PhraseKind::kNotStipulated;
@@ -542,9 +544,8 @@ class Reader {
 
   /// "Trường hợp …: ", "Đối với … thì ", "Đối với các xã miền núi …"
   bool read_front(LimitPhrase& phrase) {
-    if (eat_area(phrase)) {
-      if (!eat("thì") && !eat(":")) eat(",");
-    } else if (match_any(rest(), kConditionLeads) > 0) {
+    if (eat_area(phrase) && !eat("thì") && !eat(":")) eat(",");
+    if (match_any(rest(), kConditionLeads) > 0) {
       const std::size_t end = find_front_end();
       if (end == tokens_.size()) {
         return not_understood(rest(), "is a condition without a limit behind it");
@@ -559,17 +560,18 @@ class Reader {
   /// The mark or word that parts a condition in front from its limit; the end if there is none.
   std::size_t find_front_end() const {
     int depth = 0;
+    std::size_t comma = tokens_.size();
     for (std::size_t i = at_; i + 1 < tokens_.size(); ++i) {
       depth += is_mark(tokens_[i], "(") ? 1 : is_mark(tokens_[i], ")") ? -1 : 0;
       if (depth > 0) continue;
       if (tokens_[i].lower == "thì" || is_mark(tokens_[i], ":")) return i;
       const Tokens behind = tokens_.subspan(i + 1);
-      if (is_mark(tokens_[i], ",") &&
+      if (comma == tokens_.size() && is_mark(tokens_[i], ",") &&
           (match_any(behind, kBounds) > 0 || match_any(behind, kSubjects) > 0)) {
-        return i;
+        comma = i;
       }
     }
-    return tokens_.size();
+    return comma;
   }
 
   /// "đối với các xã miền núi, biên giới, hải đảo, vùng có điều kiện … khó khăn"
@@ -597,7 +599,7 @@ class Reader {
   // --- The core
 
   bool read_core(LimitPhrase& phrase) {
-    if (at_end()) return not_understood({}, "comes before any limit");
+    if (at_end()) return not_understood({}, "the text ends before any limit");
     if (eat_extension_lead()) return read_extension(phrase);
     const std::size_t begin = at_;
     eat_any(kVerbs);
@@ -651,7 +653,7 @@ class Reader {
     const std::size_t term = at_;
     if (!read_quantity(phrase)) return false;
     if (match(rest(), "tiếp theo") > 0 && match_any(rest().subspan(2), kStartLeads) > 0) at_ += 2;
-    if (stages_ != nullptr && !read_composition(*phrase.term)) return false;
+    if (!read_composition(*phrase.term)) return false;
     if (!read_tail(phrase)) return false;
     return subject || check_doubtful(phrase, tokens_.subspan(begin, term - begin), bare_subject);
   }
@@ -683,7 +685,7 @@ class Reader {
   bool read_quantity(LimitPhrase& phrase) {
     const Tokens whole = rest();
     std::optional<int> halves;
-    if (at_end()) return not_understood({}, "comes where a number should");
+    if (at_end()) return not_understood({}, "the text ends where a number should stand");
     if (!read_number(halves)) return false;
     if (!halves && is_range(whole.front().lower))
       return ambiguous(whole, "is a range, not one term");
@@ -766,20 +768,24 @@ class Reader {
 
   /// " = 15 ngày + 15 ngày + 10 ngày": parts in the unit of the whole, and of its sum.
   bool read_composition(Term whole) {
-    if (!eat("=")) return true;
     const std::size_t begin = at_;
+    if (!eat("=")) return true;
+    if (stages_ == nullptr) {
+      return not_understood(tokens_.subspan(begin),
+                            "are parts of a term; parse_time_limit reads them");
+    }
     int halves = 0;
     do {
       LimitPhrase part{};
       if (!read_quantity(part)) return false;
       if (part.term->unit() != whole.unit()) {
-        return not_understood(tokens_.subspan(begin), "has parts in another unit than the whole");
+        return not_understood(tokens_.subspan(begin), "are parts in another unit than the whole");
       }
       halves += part.term->halves();
       stages_->push_back({{}, *part.term});
     } while (eat("+"));
     if (halves == whole.halves()) return true;
-    return not_understood(tokens_.subspan(begin, at_ - begin), "does not add up to the whole");
+    return not_understood(tokens_.subspan(begin, at_ - begin), "do not add up to the whole");
   }
 
   // --- Behind the term
@@ -791,6 +797,11 @@ class Reader {
       if (phrase.kind == PhraseKind::kSameDay && !phrase.cut_off && eat_cut_off(phrase)) {
         if (!read_next_day(phrase)) return false;
         continue;
+      }
+      const bool cut_off_behind = phrase.kind == PhraseKind::kSameDay && phrase.cut_off;
+      if (cut_off_behind && (eat_area(phrase) || match_any(rest(), kConditionLeads) > 0)) {
+        return ambiguous(tokens_.subspan(begin),
+                         "may be a condition of the cut-off alone; put it in front, with \"thì\"");
       }
       if (eat_area(phrase)) continue;
       if (!at_end() && is_mark(rest().front(), "(")) {
