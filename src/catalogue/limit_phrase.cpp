@@ -13,179 +13,16 @@
 
 #include "base/scan_internal.hpp"
 #include "catalogue/limit_tokens_internal.hpp"
+#include "catalogue/limit_vocabulary_internal.hpp"
 #include "catalogue/limit_words_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
 namespace {
 
-using catalogue_internal::join;
-using catalogue_internal::match;
-using catalogue_internal::quote;
-using catalogue_internal::Token;
-using catalogue_internal::TokenText;
+using namespace catalogue_internal;  // tokens and vocabulary
 
 using Tokens = std::span<const Token>;
 using Kind = Token::Kind;
-
-// --- Words ---------------------------------------------------------------------------------------
-// Of alternatives that begin alike, the longer stands first: the first that matches is taken.
-
-constexpr std::string_view kSubjects[] = {
-    "thời hạn giải quyết thủ tục hành chính",
-    "thời gian giải quyết thủ tục hành chính",
-    "thời hạn giải quyết hồ sơ",
-    "thời gian giải quyết hồ sơ",
-    "thời hạn giải quyết",
-    "thời gian giải quyết",
-    "thời hạn thực hiện thủ tục hành chính",
-    "thời gian thực hiện thủ tục hành chính",
-    "thời hạn thực hiện",
-    "thời gian thực hiện",
-};
-/// Subjects that do not say of what: "thời hạn 02 năm" is more often a validity.
-constexpr std::string_view kBareSubjects[] = {"thời hạn", "thời gian"};
-
-constexpr std::string_view kBounds[] = {
-    "trong khoảng thời gian",
-    "trong thời hạn",
-    "trong thời gian",
-    "trong phạm vi",
-    "trong vòng",
-    "trong",
-    "không vượt quá",
-    "không quá",
-    "không muộn hơn",
-    "chậm nhất là",
-    "chậm nhất",
-    "muộn nhất là",
-    "muộn nhất",
-    "tối đa là",
-    "tối đa",
-};
-
-constexpr std::string_view kConditionLeads[] = {"riêng đối với",  "đối với",    "trong trường hợp",
-                                                "với trường hợp", "trường hợp", "nếu"};
-/// Behind these, "trường hợp" and "đối với" go on with what was said before.
-constexpr std::string_view kNoLeadAfter[] = {"các", "những", "mọi", "từng", "một",
-                                             "hai", "và",    "của", "về",   "là"};
-
-constexpr std::string_view kStartLeads[] = {"được tính kể từ", "được tính từ", "tính kể từ",
-                                            "tính từ", "kể từ"};
-constexpr std::string_view kEventHeads[] = {"ngày", "khi", "thời điểm", "lúc"};
-
-constexpr std::string_view kPauseLeads[] = {"không bao gồm", "chưa bao gồm", "không tính",
-                                            "chưa tính",     "không kể",     "chưa kể"};
-
-constexpr std::string_view kVerbs[] = {"trả kết quả", "giải quyết", "thực hiện"};
-
-/// What a reader must not take for a limit, wherever it stands.
-struct Veto {
-  std::string_view words;
-  std::string_view why;
-};
-constexpr std::string_view kMinimum = "is a minimum, not a limit";
-constexpr std::string_view kLookBack = "is a period looked back on, not a limit";
-constexpr std::string_view kBefore = "counts back from an event to come, not on from one";
-constexpr Veto kVetoes[] = {
-    {"ít nhất", kMinimum},
-    {"tối thiểu", kMinimum},
-    {"trở lên", kMinimum},
-    {"không ít hơn", kMinimum},
-    {"không dưới", kMinimum},
-    {"không sớm hơn", kMinimum},
-    {"liền kề trước", kLookBack},
-    {"liền trước", kLookBack},
-    {"tháng liền kề", kLookBack},
-    {"năm liền kề", kLookBack},
-    {"ngày liền kề", kLookBack},
-    {"liên tiếp", kLookBack},
-    {"gần nhất", kLookBack},
-    {"trở về trước", kLookBack},
-    {"tháng liên tục", kLookBack},
-    {"năm liên tục", kLookBack},
-    {"tính đến", kLookBack},
-    {"trước khi", kBefore},
-    {"trước ngày", kBefore},
-    {"trước thời điểm", kBefore},
-    {"trước giờ", kBefore},
-    {"kinh nghiệm", "speaks of experience, not of a limit"},
-    {"trừ trường hợp", "makes an exception, which this reader does not follow"},
-    {"ngoại trừ", "makes an exception, which this reader does not follow"},
-    {"có trách nhiệm", "tells someone to do something; give the limit alone"},
-};
-
-/// Marks that the words in front of a term are about how long something is good for.
-constexpr std::string_view kValidityWords[] = {"có giá trị", "có hiệu lực", "hiệu lực",
-                                               "thời hạn sử dụng", "thời hạn hoạt động"};
-
-/// Words that do not end a phrase, so that one that ends with them was cut off.
-constexpr std::string_view kDanglingWords[] = {
-    "của",  "và",   "hoặc",   "các",   "những", "theo",  "để",   "do",    "với",  "tại",  "trong",
-    "từ",   "kể",   "cho",    "là",    "khoản", "điều",  "điểm", "số",    "mà",   "thì",  "đối",
-    "bằng", "về",   "vào",    "đã",    "đang",  "sẽ",    "bị",   "không", "chưa", "khi",  "sau",
-    "qua",  "giữa", "thuộc",  "đến",   "hay",   "như",   "cấp",  "ủy",    "uỷ",   "việt", "thẩm",
-    "phải", "được", "rằng",   "ngoài", "kết",   "quyết", "hợp",  "văn",   "cơ",   "đăng", "chủ",
-    "nhà",  "một",  "trường", "nhận",  "tổ",    "người", "đơn",  "nông",  "mỗi",  "tỉ",   "giám",
-};
-/// Two words that do end a phrase although the second is above.
-constexpr std::string_view kEndingPairs[] = {
-    "đề nghị cấp", "giải quyết",  "nghị quyết", "liên kết",   "cam kết",    "tổng kết",
-    "phù hợp",     "tổng hợp",    "phối hợp",   "trường hợp", "kết hợp",    "tích hợp",
-    "cuộc họp",    "thích hợp",   "người nhận", "tiếp nhận",  "xác nhận",   "đơn nhận",
-    "chứng nhận",  "công nhận",   "nhân thân",  "công văn",   "hải đăng",   "mua nhà",
-    "bán nhà",     "ngân hàng",   "thiết kế",   "cùng nhau",  "nhà trường", "môi trường",
-    "thị trường",  "hiện trường", "trung cấp",  "sơ cấp",     "cung cấp",   "trợ cấp",
-    "được cấp",    "cao cấp",     "nộp đơn",    "nhận đơn",   "hóa đơn",    "gửi đơn",
-    "hoá đơn",     "có đơn",      "tổ chức",    "chủ sở hữu", "tài chủ",    "nhận được",
-    "có được",     "bãi bỏ",      "hai người",  "số người",   "thụ lý đơn", "giám định",
-    "thửa đất",    "đã kết",
-};
-
-/// The words of a list of disadvantaged areas, and what makes it one.
-constexpr std::string_view kAreaWords[] = {
-    "các",  "xã",  "phường", "đặc",  "khu",   "địa", "bàn",  "vùng", "miền", "núi", "biên",
-    "giới", "hải", "đảo",    "sâu",  "xa",    "có",  "điều", "kiện", "kinh", "tế",  "-",
-    "hội",  "khó", "khăn",   "biệt", "thuộc", "và",  "hoặc", ",",    "thôn", "bản",
-};
-constexpr std::string_view kAreaMarks[] = {"miền núi", "hải đảo",  "biên giới",
-                                           "khó khăn", "vùng sâu", "vùng xa"};
-constexpr std::string_view kAreaLeads[] = {"đối với", "tại", "ở"};
-
-/// What may stand between a cut-off and the next working day.
-constexpr std::string_view kNextDayWords[] = {
-    "có",    "thể",  "hoàn", "thành", "việc", "đăng", "ký",   "trả", "kết",   "quả",   "giải",
-    "quyết", "cung", "cấp",  "văn",   "bản",  "lời",  "được", "gửi", "phiếu", "hẹn",   "cho",
-    "người", "yêu",  "cầu",  "hồ",    "sơ",   "thực", "hiện", "thủ", "tục",   "chứng", ","};
-
-struct GroundMark {
-  std::string_view words;
-  ExtensionGround ground;
-};
-constexpr GroundMark kGroundMarks[] = {
-    {"xác minh", ExtensionGround::kVerification},
-    {"lấy ý kiến", ExtensionGround::kConsultation},
-    {"phức tạp", ExtensionGround::kComplexity},
-    {"số lượng lớn", ExtensionGround::kComplexity},
-    {"số lượng nhiều", ExtensionGround::kComplexity},
-    {"thỏa thuận", ExtensionGround::kAgreement},
-    {"thoả thuận", ExtensionGround::kAgreement},
-};
-
-struct UnitWords {
-  std::string_view words;
-  TimeUnit unit;
-};
-constexpr UnitWords kUnits[] = {
-    {"ngày làm việc", TimeUnit::kWorkingDay},
-    {"ngày liên tục", TimeUnit::kDay},
-    {"ngày", TimeUnit::kDay},
-    {"giờ làm việc", TimeUnit::kWorkingHour},
-    {"giờ", TimeUnit::kHour},
-    {"phút", TimeUnit::kMinute},
-    {"tuần", TimeUnit::kWeek},
-    {"tháng", TimeUnit::kMonth},
-    {"năm", TimeUnit::kYear},
-};
 
 std::size_t match_any(Tokens tokens, std::span<const std::string_view> alternatives) {
   for (const std::string_view words : alternatives) {
@@ -341,6 +178,8 @@ bool is_glued(const Token& token) {
   for (std::size_t at = 0; at < token.text.size();) {
     const std::size_t size = count_character(token.text.substr(at));
     const std::string_view written = token.text.substr(at, size);
+    // No syllable has a q inside, an abbreviation in capitals may.
+    if (behind_lower && written == "q") return true;
     const bool upper = is_upper_case(written, token.lower.substr(at, size));
     const bool digit = base_internal::is_digit(written.front());
     if (behind_lower && (upper || digit)) return true;
@@ -469,7 +308,13 @@ class Reader {
   }
 
   bool leads_condition(std::size_t at) const {
-    if (match_any(tokens_.subspan(at), kConditionLeads) == 0) return false;
+    const Tokens here = tokens_.subspan(at);
+    if (match_any(here, kConditionLeads) == 0) return false;
+    // "if there are any" belongs to what it stands behind.
+    if (match(here, "nếu có") > 0 &&
+        (here.size() == 2 || here[2].kind == Kind::kMark || here[2].lower == "của")) {
+      return false;
+    }
     return at == 0 || !is_any(tokens_[at - 1].lower, kNoLeadAfter);
   }
 
@@ -532,6 +377,8 @@ class Reader {
     for (std::size_t back = 2; back <= 3 && back <= size; ++back) {
       if (match_any(tokens_.last(back), kEndingPairs) == back) dangles = false;
     }
+    if (match_any(tokens_.last(std::min<std::size_t>(2, size)), kDanglingPairs) == 2)
+      dangles = true;
     if (!dangles && !cited) return true;
     return not_understood(tokens_.last(std::min<std::size_t>(2, size)),
                           "ends in the middle; give the whole phrase");
@@ -609,7 +456,8 @@ class Reader {
         return ambiguous(here, "is a second term in " + std::string(what) + "; give one at a time");
       }
       comma = comma || is_mark(token, ",");
-      const bool acts = comma && (token.lower == "phải" || token.lower == "sẽ");
+      const bool acts =
+          match_any(here, kOrders) > 0 || (comma && (token.lower == "phải" || token.lower == "sẽ"));
       if (acts || token.lower == "thì" || is_mark(token, ":") || is_mark(token, ";") ||
           is_mark(token, ".") || is_mark(token, "=") || match_any(here, kStartLeads) > 0) {
         return not_understood(here, "does not belong in " + std::string(what));
@@ -625,7 +473,7 @@ class Reader {
     const std::size_t begin = at_;
     const bool lead = eat_any(std::array<std::string_view, 3>{"trường hợp", "nếu", "đối với"});
     eat("hồ sơ");
-    if (eat_any(std::array<std::string_view, 3>{"tiếp nhận", "nhận được", "nhận"})) {
+    if (eat_any(std::array<std::string_view, 3>{"tiếp nhận", "nhận"})) {
       eat("được");
       eat_any(std::array<std::string_view, 2>{"hồ sơ", "yêu cầu"});
     } else if (lead) {
@@ -802,6 +650,7 @@ class Reader {
     phrase.bound = bounded ? LimitBound::kAtMost : LimitBound::kExactly;
     const std::size_t term = at_;
     if (!read_quantity(phrase)) return false;
+    if (match(rest(), "tiếp theo") > 0 && match_any(rest().subspan(2), kStartLeads) > 0) at_ += 2;
     if (stages_ != nullptr && !read_composition(*phrase.term)) return false;
     if (!read_tail(phrase)) return false;
     return subject || check_doubtful(phrase, tokens_.subspan(begin, term - begin), bare_subject);
@@ -814,7 +663,8 @@ class Reader {
     return count > 0;
   }
 
-  /// Years, and months counted from nothing, are a validity or an age as often as a limit.
+  /// Years, and months not counted from a dossier, are a validity or an age as often as a limit.
+  /// Only "06 tháng" alone, which is how tables of procedures write, is read as it stands.
   bool check_doubtful(const LimitPhrase& phrase, Tokens lead, bool bare_subject) {
     const bool dossier =
         phrase.start == LimitStart::kCompleteDossier || phrase.start == LimitStart::kReceipt;
@@ -822,7 +672,7 @@ class Reader {
     const bool said = !lead.empty() || bare_subject;
     const bool doubtful =
         (unit == TimeUnit::kYear && !dossier) ||
-        (unit == TimeUnit::kMonth && said && phrase.start == LimitStart::kNotStated);
+        (unit == TimeUnit::kMonth && !dossier && (said || phrase.start == LimitStart::kOther));
     if (!doubtful) return true;
     return ambiguous(tokens_,
                      "may be a validity or an age; say \"thời hạn giải quyết …\" if it is a limit");
@@ -835,6 +685,8 @@ class Reader {
     std::optional<int> halves;
     if (at_end()) return not_understood({}, "comes where a number should");
     if (!read_number(halves)) return false;
+    if (!halves && is_range(whole.front().lower))
+      return ambiguous(whole, "is a range, not one term");
     if (!halves) return not_understood(whole, why_no_number());
     const std::optional<TimeUnit> unit = eat_unit();
     if (!unit) {
@@ -849,10 +701,20 @@ class Reader {
     return true;
   }
 
+  /// "10-25"
+  static bool is_range(std::string_view word) {
+    const std::size_t digits = base_internal::count_digits(word);
+    return digits > 0 && digits + 1 < word.size() && word[digits] == '-' &&
+           base_internal::all_digits(word.substr(digits + 1));
+  }
+
   /// Why there is no number where one should stand.
   std::string_view why_no_number() const {
     if (match_any(rest(), std::array<std::string_view, 2>{"sau", "trước"}) > 0) {
       return "tells a time after or before which something happens, not a limit";
+    }
+    if (match(tokens_, kMissingWords) == tokens_.size()) {
+      return "says nothing of time; parse_time_limit reads it as a limit that is missing";
     }
     for (const std::string_view words : kValidityWords) {
       if (contains(tokens_, words)) return "speaks of how long something is valid, not of a limit";
@@ -1010,14 +872,41 @@ class Reader {
     }
     std::size_t end = body;
     while (end < tokens_.size() && !ends_event(end)) ++end;
+    end += match(tokens_.subspan(end), "( nếu có )");
     const Tokens text = tokens_.subspan(begin, end - begin);
     if (end == body) return not_understood(text, "does not say what happens then");
+    if (!says_what_happens(tokens_.subspan(body, end - body))) {
+      return not_understood(text, "does not say what happens then");
+    }
     if (event.run_on) return not_understood(text, "runs on beyond the receipt of the dossier");
     if (!check_text(text.subspan(body - begin), "a start")) return false;
     phrase.start = LimitStart::kOther;
     phrase.start_text = join_text(text);
     at_ = end;
     return true;
+  }
+
+  /// False for an actor without an act ("ngày Hội đồng nhân dân") and an act without its object
+  /// ("ngày nhận được đầy đủ").
+  static bool says_what_happens(Tokens body) {
+    constexpr std::string_view kActors[] = {"hội đồng",     "ủy ban",  "uỷ ban",  "công ty",
+                                            "doanh nghiệp", "tổ chức", "cơ quan", "người",
+                                            "cá nhân",      "đơn vị"};
+    constexpr std::string_view kActs[] = {
+        "nhận",   "có",   "ký",  "ban",  "cấp", "ra",   "qua",  "thông", "trình",
+        "gửi",    "chấp", "phê", "được", "yêu", "hoàn", "đăng", "chấm",  "không",
+        "phát",   "bị",   "họp", "thẩm", "xác", "nộp",  "kiểm", "đánh",  "ghi",
+        "chuyển", "cuối", "làm", "lấy",  "thi", "tuyển"};
+    const std::size_t actor = match_any(body, kActors);
+    if (actor > 0) {
+      return std::ranges::any_of(body.subspan(actor),
+                                 [&](const Token& token) { return is_any(token.lower, kActs); });
+    }
+    std::size_t act = match_any(body, std::array<std::string_view, 2>{"tiếp nhận", "nhận"});
+    if (act == 0) return true;
+    act += match(body.subspan(act), "được");
+    bool complete = false;
+    return act + count_qualities(body.subspan(act), complete) < body.size();
   }
 
   bool ends_event(std::size_t at) const {
@@ -1038,10 +927,14 @@ class Reader {
     if (end < tokens_.size() && !text.empty() && is_mark(text.back(), ",")) {
       text = text.first(text.size() - 1);
     }
-    if (text.size() < 3 && match(text, "nếu có") == 0) {
+    if (text.size() < 3) {
       return not_understood(text, "is a condition that does not say which");
     }
     if (!check_text(text, "a condition")) return false;
+    if (text.front().lower == "nếu" &&
+        std::ranges::any_of(text, [](const Token& token) { return is_mark(token, ","); })) {
+      return not_understood(text, "goes on behind the condition");
+    }
     phrase.condition += (phrase.condition.empty() ? "" : ", ") + join_text(text);
     at_ = end;
     return true;
@@ -1076,8 +969,8 @@ class Reader {
         names_limit_ = eat("giải quyết") || eat("thực hiện") || names_limit_;
       } else if (eat_any(kSubjects)) {
         names_limit_ = true;
-      } else if (!eat("hơn") && !eat("nhưng") && !eat(",") && !eat("một lần") && !eat("01 lần") &&
-                 !eat_any(kBareSubjects) && !eat("gia hạn")) {
+      } else if (!eat("giải quyết") && !eat("hơn") && !eat("nhưng") && !eat(",") &&
+                 !eat("một lần") && !eat("01 lần") && !eat_any(kBareSubjects) && !eat("gia hạn")) {
         break;
       }
     }
@@ -1117,7 +1010,7 @@ class Reader {
         return false;
       }
       phrase.ground = ground_of(condition.tokens());
-      const std::string_view words = catalogue_internal::ground_words(*phrase.ground);
+      const std::string_view words = ground_words(*phrase.ground);
       if (match(condition.tokens(), words) == condition.tokens().size()) phrase.condition.clear();
     }
     return true;
@@ -1170,7 +1063,7 @@ std::optional<TimeLimit> read_open(Tokens tokens) {
   const auto is_all = [](Tokens words, std::string_view expected) {
     return !words.empty() && match(words, expected) == words.size();
   };
-  if (is_all(tokens, catalogue_internal::kMissingWords)) return limit;
+  if (is_all(tokens, kMissingWords)) return limit;
   if (tokens.empty() || tokens.front().kind != Kind::kNumber || tokens.front().halves % 2 != 0 ||
       tokens.front().halves / 2 > Term::kMost ||
       !is_all(tokens.subspan(1), "( không ghi đơn vị )")) {

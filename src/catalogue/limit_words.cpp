@@ -18,13 +18,16 @@ void append_clause(std::string& text, std::string_view clause) {
   text += clause;
 }
 
-/// "không quá 17 ngày làm việc". Years, and months that are a maximum of nothing said, are more
-/// often a validity or an age than a limit: the reader wants to be told, so the writer tells.
+/// "không quá 17 ngày làm việc". Years, and months not counted from a dossier, are more often a
+/// validity or an age than a limit: the reader wants to be told, so the writer tells.
 std::string write_term(const LimitPhrase& phrase) {
   const bool at_most = phrase.bound == LimitBound::kAtMost;
   const TimeUnit unit = phrase.term->unit();
-  const bool doubtful = unit == TimeUnit::kYear || (unit == TimeUnit::kMonth && at_most &&
-                                                    phrase.start == LimitStart::kNotStated);
+  const bool of_dossier =
+      phrase.start == LimitStart::kCompleteDossier || phrase.start == LimitStart::kReceipt;
+  const bool doubtful =
+      unit == TimeUnit::kYear ||
+      (unit == TimeUnit::kMonth && !of_dossier && (at_most || phrase.start == LimitStart::kOther));
   return std::string(doubtful ? "thời hạn giải quyết " : "") + (at_most ? "không quá " : "") +
          to_vietnamese(*phrase.term);
 }
@@ -76,11 +79,14 @@ std::string write_cut_off(int minute_of_day) {
 }
 
 std::string write_extension(const LimitPhrase& phrase) {
+  // Of years, the reader wants to be told that it is not the validity of a licence.
+  const bool of_years = phrase.term->unit() == TimeUnit::kYear;
   std::string text = "kéo dài thêm ";
   if (phrase.effect == ExtensionEffect::kTotal) {
-    text = "kéo dài nhưng tổng thời hạn giải quyết ";
-  } else if (phrase.term->unit() == TimeUnit::kYear) {
-    text += "thời hạn giải quyết ";  // not the validity of a licence
+    text = "kéo dài nhưng tổng thời hạn ";
+    if (of_years) text += "giải quyết ";
+  } else if (of_years) {
+    text += "thời hạn giải quyết ";
   }
   return text + "không quá " + to_vietnamese(*phrase.term);
 }
