@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <filesystem>
-#include <iterator>
 #include <optional>
 #include <set>
 #include <span>
@@ -81,17 +80,22 @@ std::vector<CsvFile> read_files(Context& context) {
 
 // --- Checks beyond the reader's: those that a local office is not held to ------------------------
 
-/// Columns that tell rows of one table apart; a table begins with those it has.
-constexpr std::string_view kKeyColumns[] = {"code", "valid_from", "part",   "case",   "channels",
-                                            "area", "stage",      "ground", "effect", "fee_row",
-                                            "row",  "relation",   "other"};
-
-std::size_t key_size(const CsvRecord& header) {
-  const auto is_no_key = [](const std::string& column) {
-    return std::ranges::find(kKeyColumns, column) == std::end(kKeyColumns);
-  };
-  return static_cast<std::size_t>(std::ranges::find_if(header.cells, is_no_key) -
-                                  header.cells.begin());
+/// The columns by which the rows of a table ascend: those by which it begins and that tell its rows
+/// apart; where rows have numbers, code, valid_from and the numbers.
+std::vector<std::size_t> order_columns(const std::vector<std::string>& columns) {
+  constexpr std::string_view kKeys[] = {"code", "valid_from", "part",   "case",     "channels",
+                                        "area", "stage",      "ground", "relation", "other"};
+  constexpr std::string_view kNumbered[] = {"code", "valid_from", "fee_row", "row"};
+  const bool numbered = std::ranges::find(columns, "row") != columns.end();
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const std::span<const std::string_view> keys =
+        numbered ? std::span<const std::string_view>(kNumbered) : kKeys;
+    const bool is_key = std::ranges::find(keys, columns[i]) != keys.end();
+    if (is_key) order.push_back(i);
+    if (!is_key && !numbered) break;
+  }
+  return order;
 }
 
 /// As texts, but numbers of rows by their value.
@@ -103,13 +107,16 @@ bool is_before(const std::string& a, const std::string& b) {
   return by_value ? a.size() < b.size() : a < b;
 }
 
-/// Rows ascend by their keys, as write_procedures_csv writes them, so that a change has one place.
-/// That a key stands twice the reader refuses, here and in overlays.
-bool is_out_of_order(const CsvRecord& before, const CsvRecord& record, std::size_t key_size) {
-  const auto key = [key_size](const CsvRecord& of) {
-    return std::span(of.cells).first(std::min(key_size, of.cells.size()));
-  };
-  return std::ranges::lexicographical_compare(key(record), key(before), is_before);
+/// Rows ascend as write_procedures_csv writes them, so that a change has one place. That a key
+/// stands twice the reader refuses, here and in overlays; records with too few cells as well.
+bool is_out_of_order(const CsvRecord& before, const CsvRecord& record,
+                     const std::vector<std::size_t>& order) {
+  for (const std::size_t column : order) {
+    if (column >= before.cells.size() || column >= record.cells.size()) return false;
+    if (is_before(record.cells[column], before.cells[column])) return true;
+    if (record.cells[column] != before.cells[column]) return false;
+  }
+  return false;
 }
 
 void check_registered(Context& context, const std::string& file, std::size_t line,
@@ -126,7 +133,7 @@ void check_rows(Context& context, const CsvFile& file) {
   const base_internal::Csv csv = base_internal::parse_csv(file.text);
   if (csv.records.empty()) return;
   const CsvRecord& header = csv.records.front();
-  const std::size_t keys = key_size(header);
+  const std::vector<std::size_t> order = order_columns(header.cells);
   const auto law =
       static_cast<std::size_t>(std::ranges::find(header.cells, "law") - header.cells.begin());
   for (std::size_t i = 1; i < csv.records.size(); ++i) {
@@ -134,7 +141,7 @@ void check_rows(Context& context, const CsvFile& file) {
     if (law < record.cells.size() && !record.cells[law].empty()) {
       check_registered(context, file.name, record.line, record.cells[law]);
     }
-    if (i > 1 && is_out_of_order(csv.records[i - 1], record, keys)) {
+    if (i > 1 && is_out_of_order(csv.records[i - 1], record, order)) {
       context.errors.add(file.name, record.line, "row is out of order");
     }
   }
