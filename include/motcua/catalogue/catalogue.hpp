@@ -94,12 +94,12 @@ class MOTCUA_EXPORT Catalogue {
   /// Errc::kUnknownProcedure. vi: các mã thay thế
   [[nodiscard]] Result<std::vector<ProcedureCode>> successors(const ProcedureCode& code) const;
 
-  /// Procedures whose names have all the words, best first (of each code the newest version, or
-  /// the one in force on options.on): whole words before parts, names that
-  /// begin with the words before others, shorter names before longer ones, then by code. Words are
-  /// compared without diacritics and case; a code or its beginning, from the point on, finds that
-  /// procedure. Fails with Errc::kInvalidText, or with Errc::kInvalidSearch when there is nothing
-  /// to search for. vi: tìm thủ tục theo tên
+  /// Procedures whose names have all the words, best first: whole words before parts, names that
+  /// begin with the words before those that have them one after the other and those before others,
+  /// shorter names before longer ones, then by code. Of each code the newest version is searched,
+  /// or the one in force on options.on. Words are compared without diacritics and case; a code or
+  /// its beginning, from the point on, finds that procedure. Fails with Errc::kInvalidText, or with
+  /// Errc::kInvalidSearch when there is nothing to search for. vi: tìm thủ tục theo tên
   [[nodiscard]] Result<std::vector<SearchHit>> search(std::string_view words,
                                                       const SearchOptions& options = {}) const;
 
