@@ -174,7 +174,8 @@ TEST(CatalogueSearch, TakesMoreWordsThanAnyNameHas) {
 /// The words of `text` the slow way. The names below have no signs but spaces.
 std::vector<std::string> split(const std::string& text) {
   std::vector<std::string> words(1);
-  for (const char c : search_key(text).value()) {
+  const std::string key = search_key(text).value();
+  for (const char c : key) {
     if (c == ' ') {
       words.emplace_back();
     } else {
