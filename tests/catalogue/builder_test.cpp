@@ -205,5 +205,49 @@ TEST(ProcedureBuilder, ABuilderMayBuildTwiceAndGoOn) {
   EXPECT_TRUE(first->papers.empty());
 }
 
+TEST(CatalogueBuilder, CollectsProceduresAndBuilders) {
+  CatalogueBuilder builder;
+  builder.add(residence())
+      .add(ProcedureBuilder("9.000002", "Xác nhận khác")
+               .evidence(kOffice)
+               .limit("05 ngày")
+               .build()
+               .value());
+  const auto catalogue = builder.build();
+  ASSERT_TRUE(catalogue) << catalogue.error().message;
+  EXPECT_EQ(catalogue->size(), 2U);
+  const ProcedureCode code = ProcedureCode::parse("9.000001").value();
+  EXPECT_EQ(catalogue->find(code).value(), residence().build().value());
+  EXPECT_EQ(*catalogue, builder.build().value()) << "a builder may build twice";
+  EXPECT_EQ(*catalogue, Catalogue::from_procedures(
+                            {residence().build().value(),
+                             catalogue->find(ProcedureCode::parse("9.000002").value()).value()})
+                            .value());
+}
+
+TEST(CatalogueBuilder, TheFirstFailureIsTold) {
+  CatalogueBuilder builder;
+  builder.add(residence())
+      .add(ProcedureBuilder("9.000002", "").evidence(kOffice).limit("05 ngày"))
+      .add(ProcedureBuilder("9.000003", "a").evidence(kOffice));
+  const auto catalogue = builder.build();
+  ASSERT_FALSE(catalogue);
+  EXPECT_EQ(catalogue.error().code, Errc::kInvalidProcedure);
+  EXPECT_EQ(catalogue.error().message, "9.000002: name is empty");
+}
+
+TEST(CatalogueBuilder, WhatDoesNotFitTogetherFailsAsFromProcedures) {
+  CatalogueBuilder builder;
+  builder.add(residence()).add(residence());
+  const auto catalogue = builder.build();
+  ASSERT_FALSE(catalogue);
+  EXPECT_EQ(catalogue.error().code, Errc::kConflictingProcedures);
+  Procedure unsound = residence().build().value();
+  unsound.limits.clear();
+  CatalogueBuilder other;
+  other.add(unsound);
+  EXPECT_EQ(other.build().error().code, Errc::kInvalidProcedure);
+}
+
 }  // namespace
 }  // namespace motcua

@@ -21,7 +21,7 @@
 #include <rapidcheck.h>
 
 #include "catalogue/catalogue_tables_internal.hpp"
-#include "catalogue/limit_cells_internal.hpp"
+#include "support/random_limit.hpp"
 
 namespace motcua::test {
 
@@ -187,7 +187,7 @@ class RandomProcedureMaker {
   }
 
   static LimitExtension any_extension(const TimeLimit& limit) {
-    // Its words are its own for whatever the table of words knows; the rest stands in a cell.
+    // What no words tell stands in a table.
     return {any_of({ExtensionGround::kVerification, ExtensionGround::kConsultation,
                     ExtensionGround::kComplexity, ExtensionGround::kDisadvantagedArea,
                     ExtensionGround::kAgreement, ExtensionGround::kOther}),
@@ -234,22 +234,26 @@ class RandomProcedureMaker {
     return limit;
   }
 
-  /// Each of another case, set of channels or area; check_procedure's own rule for limits that
-  /// share them is too fine for chance.
+  /// Limits made here, each of another case, set of channels or area, are all sound; of those that
+  /// may be anything, what check_procedure refuses is left out.
   void make_limits(Procedure& procedure) {
     const int count = pick(1, 5);
     for (int i = 0; i < count; ++i) {
-      TimeLimit limit = any_limit();
+      const bool is_sound = one_in(2);
+      TimeLimit limit = is_sound ? any_limit() : *arbitrary_limit();
+      if (limit.evidence == Evidence{}) limit.evidence = any_evidence();
+      for (LimitExtension& extension : limit.extensions) {
+        if (extension.evidence == Evidence{}) extension.evidence = limit.evidence;
+      }
       limit.case_number = any_case();
       if (one_in(3)) limit.channels = any_set(catalogue_internal::kChannels);
       if (one_in(4)) limit.area = Area::kDisadvantaged;
-      const bool taken = std::ranges::any_of(procedure.limits, [&](const TimeLimit& other) {
+      const bool is_taken = std::ranges::any_of(procedure.limits, [&](const TimeLimit& other) {
         return limit.case_number == other.case_number && limit.channels == other.channels &&
                limit.area == other.area;
       });
-      if (!taken && catalogue_internal::limit_cells(limit)) {
-        procedure.limits.push_back(std::move(limit));
-      }
+      procedure.limits.push_back(std::move(limit));
+      if ((!is_sound || is_taken) && !check_procedure(procedure)) procedure.limits.pop_back();
     }
     if (procedure.limits.empty()) {
       TimeLimit missing;
