@@ -120,7 +120,8 @@ inline constexpr std::string_view kEndingPairs[] = {
     "được cấp",    "cao cấp",     "nộp đơn",    "nhận đơn",   "hóa đơn",    "gửi đơn",
     "hoá đơn",     "có đơn",      "tổ chức",    "chủ sở hữu", "tài chủ",    "tiếp theo",
     "kèm theo",    "nước ngoài",  "phi cơ",     "đã cấp",     "hai người",  "số người",
-    "thụ lý đơn",  "giám định",   "thửa đất",   "đã kết",     "giao thông", "truyền thông",
+    "thụ lý đơn",  "giám định",   "thửa đất",   "đã kết",     "hàng không", "chính xác",
+    "tài khoản",   "thông qua",   "thí điểm",   "thủy văn",   "giao thông", "truyền thông",
     "phổ thông",   "lưu thông"};
 
 /// Two words that do not end a phrase: what is meant follows a comma ("của bộ, ngành").
