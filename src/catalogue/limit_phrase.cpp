@@ -176,7 +176,10 @@ class Reader {
     if (eat("không quy định")) return read_not_stipulated(phrase);
     if (match_any(rest(), kPauseLeads) > 0) return read_pause(phrase);
     if (eat_excluded_time(phrase)) return true;
-    if (eat_cut_off(phrase)) return read_next_day(phrase) && read_tail(phrase);
+    if (eat_cut_off(phrase)) {
+      phrase.kind = PhraseKind::kCutOff;
+      return read_next_day() && read_tail(phrase);
+    }
     if (!read_front(phrase)) return false;
     return read_core(phrase);
   }
@@ -333,7 +336,6 @@ class Reader {
       return false;
     }
     phrase.cut_off = minute;
-    if (begin == 0) phrase.kind = PhraseKind::kCutOff;
     return true;
   }
 
@@ -370,7 +372,7 @@ class Reader {
   }
 
   /// "thì … trong ngày làm việc tiếp theo", behind a cut-off
-  bool read_next_day(LimitPhrase& phrase) {
+  bool read_next_day() {
     const Tokens whole = rest();
     eat_any(std::array<std::string_view, 3>{"cùng ngày", "hằng ngày", "hàng ngày"});
     if (!eat("thì")) eat(",");
@@ -380,7 +382,6 @@ class Reader {
             std::array<std::string_view, 2>{"ngày làm việc tiếp theo", "ngày làm việc kế tiếp"})) {
       return true;
     }
-    phrase.cut_off.reset();
     return not_understood(whole, "does not say that the next working day follows a cut-off");
   }
 
@@ -425,10 +426,9 @@ class Reader {
     std::size_t end = at_ + lead;
     while (end < tokens_.size() && is_any(tokens_[end].lower, kAreaWords)) ++end;
     while (end > at_ && (is_mark(tokens_[end - 1], ",") || tokens_[end - 1].lower == "và")) --end;
-    const Tokens list = tokens_.subspan(at_, end - at_);
-    const bool marked = std::ranges::any_of(
-        kAreaMarks, [&](std::string_view mark) { return contains(list, mark); });
-    if (!marked || phrase.area != Area::kAny) return false;
+    if (phrase.area != Area::kAny || !is_area_list(tokens_.subspan(at_ + lead, end - at_ - lead))) {
+      return false;
+    }
     // Further words narrow the list down to something else.
     const Tokens behind = tokens_.subspan(end);
     const bool whole = behind.empty() || behind.front().kind == Kind::kMark ||
@@ -438,6 +438,23 @@ class Reader {
     at_ = end;
     phrase.area = Area::kDisadvantaged;
     return true;
+  }
+
+  /// True when every item of a list is a disadvantaged area: "xã miền núi, phường" is not.
+  static bool is_area_list(Tokens list) {
+    const auto ends_item = [](const Token& token) {
+      return is_mark(token, ",") || token.lower == "và" || token.lower == "hoặc";
+    };
+    while (!list.empty()) {
+      const auto size =
+          static_cast<std::size_t>(std::ranges::find_if(list, ends_item) - list.begin());
+      const bool marked = std::ranges::any_of(
+          kAreaMarks, [&](std::string_view mark) { return contains(list.first(size), mark); });
+      if (!marked) return false;
+      if (size == list.size()) return true;
+      list = list.subspan(size + 1);
+    }
+    return false;
   }
 
   // --- The core
@@ -450,7 +467,7 @@ class Reader {
     const bool at_once = eat("ngay");
     if (eat_same_day()) return read_same_day(phrase);
     if (at_once) return read_at_once(phrase);
-    at_ = begin;
+    if (match_any(rest(), kBounds) == 0) at_ = begin;
     return read_term_phrase(phrase);
   }
 
@@ -640,7 +657,7 @@ class Reader {
       const std::size_t begin = at_;
       eat(",");
       if (phrase.kind == PhraseKind::kSameDay && !phrase.cut_off && eat_cut_off(phrase)) {
-        if (!read_next_day(phrase)) return false;
+        if (!read_next_day()) return false;
         continue;
       }
       const bool cut_off_behind = phrase.kind == PhraseKind::kSameDay && phrase.cut_off;
