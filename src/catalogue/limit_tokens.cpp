@@ -44,6 +44,7 @@ struct Piece {
 std::size_t count_space(std::string_view text) {
   const char c = text.front();
   if (c == ' ' || (c >= '\t' && c <= '\r')) return 1;
+  if (static_cast<unsigned char>(c) < 0x80) return 0;
   for (const std::string_view space : kSpaces) {
     if (text.starts_with(space)) return space.size();
   }
@@ -52,12 +53,15 @@ std::size_t count_space(std::string_view text) {
 
 /// The mark that `text` begins with, if it begins with one.
 std::optional<WideMark> mark_at(std::string_view text) {
+  constexpr unsigned char kFirstOfWide = 0xE2;
+  const char c = text.front();
+  const auto byte = static_cast<unsigned char>(c);
+  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c)) return std::nullopt;
+  if (byte >= 0x80 && byte != kFirstOfWide) return std::nullopt;
   for (const WideMark& wide : kWideMarks) {
     if (text.starts_with(wide.mark)) return wide;
   }
-  const char c = text.front();
-  const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  if (letter || is_digit(c) || static_cast<unsigned char>(c) >= 0x80) return std::nullopt;
+  if (byte >= 0x80) return std::nullopt;
   return WideMark{text.substr(0, 1), c == '\'' ? std::string_view("\"") : text.substr(0, 1)};
 }
 
@@ -183,6 +187,8 @@ std::optional<Failure> TokenText::read(std::string_view text) {
 }
 
 std::size_t match(Tokens tokens, std::string_view words) {
+  // Most do not match, and most of those not in their first byte.
+  if (tokens.empty() || words.empty() || !tokens.front().lower.starts_with(words.front())) return 0;
   std::size_t count = 0;
   while (!words.empty()) {
     const std::size_t end = std::min(words.find(' '), words.size());
