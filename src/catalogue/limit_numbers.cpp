@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -84,12 +83,11 @@ bool is_quantity(Tokens tokens) {
   }
   if (count == 0) return false;
   Tokens rest = tokens.subspan(count);
-  while (!rest.empty() && (is_mark(rest.front(), "(") || is_mark(rest.front(), ")") ||
-                           read_number_words(rest).count > 0)) {
-    if (match_any(rest, std::array<std::string_view, 1>{"năm"}) > 0 &&
-        tokens.front().kind == Kind::kNumber) {
-      return true;
-    }
+  // "05 (năm) ngày"; but in "05 năm" it is the unit.
+  const bool digits = tokens.front().kind == Kind::kNumber;
+  while (!rest.empty() && !(digits && rest.front().lower == "năm") &&
+         (is_mark(rest.front(), "(") || is_mark(rest.front(), ")") ||
+          read_number_words(rest).count > 0)) {
     rest = rest.subspan(1);
   }
   return std::ranges::any_of(kUnits,
