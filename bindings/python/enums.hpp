@@ -17,7 +17,9 @@
 #include <pybind11/gil_safe_call_once.h>
 #include <pybind11/pybind11.h>
 
+#include <map>
 #include <span>
+#include <string>
 
 namespace motcua::python {
 
@@ -51,6 +53,19 @@ const py::object& enum_type() {
         return make_enum(EnumMirror<E>::kName, EnumMirror<E>::kDoc, EnumMirror<E>::kMembers);
       })
       .get_stored();
+}
+
+/// "LimitBound.AT_MOST", for a signature, as long as the process lives.
+template <MirroredEnum E>
+const char* name_in_python(E value) {
+  static std::map<int, std::string> names;  // the GIL is held while classes are made
+  std::string& name = names[static_cast<int>(value)];
+  for (const EnumMember& each : EnumMirror<E>::kMembers) {
+    if (each.number == static_cast<int>(value)) {
+      name = std::string(EnumMirror<E>::kName) + "." + each.name;
+    }
+  }
+  return name.c_str();
 }
 
 template <typename E>
