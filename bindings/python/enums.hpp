@@ -62,7 +62,8 @@ template <>
 struct EnumMirror<Errc> {
   static constexpr char kName[] = "Errc";
   static constexpr const char* kDoc =
-      "What went wrong. Numbers are never reused: 1-99 base, 100-199 calendar, 800-899 exchange.";
+      "What went wrong. Numbers are never reused: 1-99 base, 100-199 calendar, "
+      "200-299 catalogue, 800-899 exchange.";
   static constexpr EnumMember kMembers[] = {
       member("INVALID_TEXT", Errc::kInvalidText),
       member("INVALID_DATE", Errc::kInvalidDate),
@@ -88,6 +89,12 @@ struct EnumMirror<Errc> {
       member("PROVISIONAL", Errc::kProvisional),
       member("INVALID_COLUMN", Errc::kInvalidColumn),
       member("UNKNOWN_PLACE", Errc::kUnknownPlace),
+      member("INVALID_UNIT_CODE", Errc::kInvalidUnitCode),
+      member("UNKNOWN_UNIT", Errc::kUnknownUnit),
+      member("OUT_OF_UNIT_RANGE", Errc::kOutOfUnitRange),
+      member("INVALID_UNIT_ROW", Errc::kInvalidUnitRow),
+      member("CONFLICTING_UNIT_ROWS", Errc::kConflictingUnitRows),
+      member("UNKNOWN_AGENCY", Errc::kUnknownAgency),
       member("MALFORMED_WIRE", Errc::kMalformedWire),
       member("INVALID_WIRE_VALUE", Errc::kInvalidWireValue),
       member("WIRE_TOO_LARGE", Errc::kWireTooLarge),

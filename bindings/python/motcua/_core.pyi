@@ -28,7 +28,8 @@ def law_data_hash() -> str:
     """SHA-256 of all embedded law data, 64 lower-case hex digits. vi: mã băm dữ liệu"""
 
 class Errc(enum.Enum):
-    """What went wrong. Numbers are never reused: 1-99 base, 100-199 calendar, 800-899 exchange.
+    """What went wrong. Numbers are never reused: 1-99 base, 100-199 calendar,
+    200-299 catalogue, 800-899 exchange.
 
     vi: mã lỗi
     """
@@ -57,6 +58,12 @@ class Errc(enum.Enum):
     PROVISIONAL = 108
     INVALID_COLUMN = 109
     UNKNOWN_PLACE = 110
+    INVALID_UNIT_CODE = 250
+    UNKNOWN_UNIT = 251
+    OUT_OF_UNIT_RANGE = 252
+    INVALID_UNIT_ROW = 253
+    CONFLICTING_UNIT_ROWS = 254
+    UNKNOWN_AGENCY = 255
     MALFORMED_WIRE = 800
     INVALID_WIRE_VALUE = 801
     WIRE_TOO_LARGE = 802
