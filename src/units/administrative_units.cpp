@@ -371,8 +371,8 @@ Result<std::vector<AdministrativeUnit>> AdministrativeUnits::search(std::string_
   }
   // A unit that fits both readings counts with the better one.
   std::ranges::sort(found, {}, [](const auto& hit) { return std::pair(hit.second, hit.first); });
-  const auto repeated = std::ranges::unique(found, {}, [](const auto& hit) { return hit.second; });
-  found.erase(repeated.begin(), repeated.end());
+  const auto same_unit = [](const auto& a, const auto& b) { return a.second == b.second; };
+  found.erase(std::unique(found.begin(), found.end(), same_unit), found.end());
   std::ranges::sort(found);
   std::vector<std::uint16_t> places;
   for (const auto& [rank, unit] : found) places.push_back(unit);
@@ -389,8 +389,8 @@ Result<std::vector<UnitLink>> AdministrativeUnits::links_to(std::string_view tex
   if (versions.empty()) return unknown_unit(*rep_, text, "", versions);
   std::vector<UnitLink> links;
   for (const UnitRecord& version : versions) {
-    for (const auto& link : std::ranges::equal_range(rep_->tables().links, rep_->place_of(version),
-                                                     {}, &units_internal::LinkRecord::to)) {
+    for (const auto& link : units_internal::equal_rows(
+             rep_->tables().links, rep_->place_of(version), &units_internal::LinkRecord::to)) {
       links.push_back(rep_->link(link));
     }
   }
@@ -404,9 +404,8 @@ Result<std::vector<UnitLink>> AdministrativeUnits::links_from(std::string_view t
   if (versions.empty()) return unknown_unit(*rep_, text, "", versions);
   std::vector<UnitLink> links;
   for (const UnitRecord& version : versions) {
-    for (const auto& back :
-         std::ranges::equal_range(rep_->tables().back_links, rep_->place_of(version), {},
-                                  &units_internal::BackLink::from)) {
+    for (const auto& back : units_internal::equal_rows(
+             rep_->tables().back_links, rep_->place_of(version), &units_internal::BackLink::from)) {
       links.push_back(rep_->link(rep_->tables().links[back.link]));
     }
   }

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -91,7 +92,8 @@ Result<Agencies> Agencies::from_rows(AgencyRows rows) {
 
 Result<std::vector<Agency>> Agencies::versions(const AgencyCode& code) const {
   const auto level_one = [](const Agency& agency) { return agency.code.level_one(); };
-  const auto found = std::ranges::equal_range(rows_->agencies, code.level_one(), {}, level_one);
+  const auto found = units_internal::equal_rows(std::span<const Agency>(rows_->agencies),
+                                                code.level_one(), level_one);
   if (found.empty()) {
     return Failure{Errc::kUnknownAgency,
                    "no agency has the code " + quoted(code.level_one()) + " on any known day"};

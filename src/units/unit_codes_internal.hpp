@@ -3,10 +3,12 @@
 
 #include <motcua/units/unit.hpp>
 
+#include <algorithm>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -41,6 +43,16 @@ struct UnitCode {
     text[at] = static_cast<char>('0' + code.number % 10);
   }
   return text;
+}
+
+/// Those of the ascending `rows` whose `projection` is `value`: std::ranges::equal_range, whose
+/// subrange clang 14 cannot read in libstdc++ 12.
+template <typename T, typename Value, typename Projection>
+[[nodiscard]] std::span<const T> equal_rows(std::span<const T> rows, const Value& value,
+                                            Projection projection) {
+  const auto first = std::ranges::lower_bound(rows, value, {}, projection);
+  const auto last = std::ranges::upper_bound(first, rows.end(), value, {}, projection);
+  return {first, last};
 }
 
 }  // namespace units_internal

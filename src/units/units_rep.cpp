@@ -1,6 +1,5 @@
 #include "units/units_rep_internal.hpp"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -25,9 +24,7 @@ Rep::Rep(TableData data) : Rep(Tables{}) {
 }
 
 std::span<const UnitRecord> Rep::versions(UnitCode code) const noexcept {
-  const auto range = std::ranges::equal_range(tables_.units, code, {},
-                                              [](const UnitRecord& unit) { return code_of(unit); });
-  return {range.begin(), range.end()};
+  return equal_rows(tables_.units, code, [](const UnitRecord& unit) { return code_of(unit); });
 }
 
 const UnitRecord* Rep::at(UnitCode code, std::int32_t day) const noexcept {
@@ -42,16 +39,13 @@ const UnitRecord* Rep::above(const UnitRecord& unit, std::int32_t day) const noe
 }
 
 std::span<const std::uint16_t> Rep::children(std::uint16_t parent) const noexcept {
-  const auto range =
-      std::ranges::equal_range(tables_.by_parent, parent, {},
-                               [&](std::uint16_t unit) { return tables_.units[unit].parent; });
-  return {range.begin(), range.end()};
+  return equal_rows(tables_.by_parent, parent,
+                    [&](std::uint16_t unit) { return tables_.units[unit].parent; });
 }
 
 std::span<const std::uint16_t> Rep::named(std::uint16_t name) const noexcept {
-  const auto range = std::ranges::equal_range(
-      tables_.by_name, name, {}, [&](std::uint16_t unit) { return tables_.units[unit].name; });
-  return {range.begin(), range.end()};
+  return equal_rows(tables_.by_name, name,
+                    [&](std::uint16_t unit) { return tables_.units[unit].name; });
 }
 
 AdministrativeUnit Rep::unit(const UnitRecord& record) const {
