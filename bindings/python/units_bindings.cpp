@@ -177,10 +177,13 @@ void bind_names_and_links(UnitsClass& cls) {
 void bind_administrative_units(py::module_& m) {
   auto cls = value_class<AdministrativeUnits>(
       m, "AdministrativeUnits", "Administrative units by day. vi: danh mục đơn vị hành chính");
-  cls.def_static(
-         "from_rows",
-         [](const UnitRows& rows) { return AdministrativeUnits::from_rows(rows).value(); },
-         py::arg("rows"), "Build from rows. vi: lập danh mục từ dữ liệu")
+  cls.def(py::init(
+              [](const UnitRows& rows) { return AdministrativeUnits::from_rows(rows).value(); }),
+          py::arg("rows"), "The same as from_rows(rows).")
+      .def_static(
+          "from_rows",
+          [](const UnitRows& rows) { return AdministrativeUnits::from_rows(rows).value(); },
+          py::arg("rows"), "Build from rows. vi: lập danh mục từ dữ liệu")
       .def("rows", &AdministrativeUnits::rows, "The rows it was built from.")
       .def_property_readonly("first_day", &AdministrativeUnits::first_day, "First known day.")
       .def_property_readonly("last_day", &AdministrativeUnits::last_day,
@@ -200,8 +203,7 @@ void bind_administrative_units(py::module_& m) {
                  .format(self.first_day(), self.checked_date());
            })
       .def("__reduce__", [](const AdministrativeUnits& self) {
-        return py::make_tuple(py::type::of<AdministrativeUnits>().attr("from_rows"),
-                              py::make_tuple(self.rows()));
+        return py::make_tuple(py::type::of<AdministrativeUnits>(), py::make_tuple(self.rows()));
       });
   m.def("embedded_units", &embedded_units, "The embedded units. vi: danh mục đơn vị hành chính");
 }
@@ -211,9 +213,11 @@ void bind_administrative_units(py::module_& m) {
 void bind_agencies(py::module_& m) {
   auto cls = value_class<Agencies>(m, "Agencies",
                                    "Agencies at level one by day. vi: danh mục cơ quan cấp 1");
-  cls.def_static(
-         "from_rows", [](const AgencyRows& rows) { return Agencies::from_rows(rows).value(); },
-         py::arg("rows"), "Build from rows. vi: lập danh mục từ dữ liệu")
+  cls.def(py::init([](const AgencyRows& rows) { return Agencies::from_rows(rows).value(); }),
+          py::arg("rows"), "The same as from_rows(rows).")
+      .def_static(
+          "from_rows", [](const AgencyRows& rows) { return Agencies::from_rows(rows).value(); },
+          py::arg("rows"), "Build from rows. vi: lập danh mục từ dữ liệu")
       .def(
           "rows", [](const Agencies& self) { return self.rows(); }, "The rows it was built from.")
       .def_property_readonly("first_day", &Agencies::first_day, "First known day.")
@@ -249,8 +253,7 @@ void bind_agencies(py::module_& m) {
                  .format(self.first_day(), self.rows().agencies.size());
            })
       .def("__reduce__", [](const Agencies& self) {
-        return py::make_tuple(py::type::of<Agencies>().attr("from_rows"),
-                              py::make_tuple(self.rows()));
+        return py::make_tuple(py::type::of<Agencies>(), py::make_tuple(self.rows()));
       });
   m.def("embedded_agencies", &embedded_agencies,
         "The embedded agencies. vi: danh mục cơ quan cấp 1");

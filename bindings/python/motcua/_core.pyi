@@ -1323,6 +1323,9 @@ class AdministrativeUnits:
     all rows. vi: danh mục đơn vị hành chính
     """
 
+    def __init__(self, rows: UnitRows) -> None:
+        """The same as from_rows(rows)."""
+
     @staticmethod
     def from_rows(rows: UnitRows) -> AdministrativeUnits:
         """Build from rows.
@@ -1391,9 +1394,7 @@ class AdministrativeUnits:
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
     def __repr__(self) -> str: ...
-    def __reduce__(
-        self,
-    ) -> tuple[Callable[[UnitRows], AdministrativeUnits], tuple[UnitRows]]: ...
+    def __reduce__(self) -> tuple[type[AdministrativeUnits], tuple[UnitRows]]: ...
 
 @final
 class Agencies:
@@ -1401,6 +1402,9 @@ class Agencies:
 
     A question about a day that is not known raises MotcuaError (OUT_OF_UNIT_RANGE).
     """
+
+    def __init__(self, rows: AgencyRows) -> None:
+        """The same as from_rows(rows)."""
 
     @staticmethod
     def from_rows(rows: AgencyRows) -> Agencies:
@@ -1436,7 +1440,7 @@ class Agencies:
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
     def __repr__(self) -> str: ...
-    def __reduce__(self) -> tuple[Callable[[AgencyRows], Agencies], tuple[AgencyRows]]: ...
+    def __reduce__(self) -> tuple[type[Agencies], tuple[AgencyRows]]: ...
 
 def read_units_csv(file: str, text: str) -> list[AdministrativeUnit]:
     """Read units: `code,from,until,kind,name,parent,law,source,confidence`.
