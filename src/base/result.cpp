@@ -80,6 +80,18 @@ std::string_view to_string(Errc code) noexcept {
       return "InvalidColumn";
     case Errc::kUnknownPlace:
       return "UnknownPlace";
+    case Errc::kInvalidUnitCode:
+      return "InvalidUnitCode";
+    case Errc::kUnknownUnit:
+      return "UnknownUnit";
+    case Errc::kOutOfUnitRange:
+      return "OutOfUnitRange";
+    case Errc::kInvalidUnitRow:
+      return "InvalidUnitRow";
+    case Errc::kConflictingUnitRows:
+      return "ConflictingUnitRows";
+    case Errc::kUnknownAgency:
+      return "UnknownAgency";
     case Errc::kMalformedWire:
       return "MalformedWire";
     case Errc::kInvalidWireValue:

@@ -24,4 +24,7 @@ namespace motcua::lawdata_gen {
 /// data/papers: declared in base/identifier_tables_internal.hpp.
 [[nodiscard]] std::string paper_tables(Context& context);
 
+/// data/units: declared in lawdata/lawdata_units_internal.hpp.
+[[nodiscard]] std::string unit_tables(Context& context);
+
 }  // namespace motcua::lawdata_gen
