@@ -13,6 +13,8 @@
 #include <motcua/calendar/explanation.hpp>
 #include <motcua/calendar/lunar.hpp>
 #include <motcua/calendar/work_calendar.hpp>
+#include <motcua/units/agencies.hpp>
+#include <motcua/units/unit.hpp>
 
 #include <pybind11/gil_safe_call_once.h>
 #include <pybind11/pybind11.h>
@@ -118,6 +120,12 @@ struct EnumMirror<Errc> {
       member("SEVERAL_TIME_LIMITS", Errc::kSeveralTimeLimits),
       member("INVALID_SEARCH", Errc::kInvalidSearch),
       member("UNREADABLE_FILE", Errc::kUnreadableFile),
+      member("INVALID_UNIT_CODE", Errc::kInvalidUnitCode),
+      member("UNKNOWN_UNIT", Errc::kUnknownUnit),
+      member("OUT_OF_UNIT_RANGE", Errc::kOutOfUnitRange),
+      member("INVALID_UNIT_ROW", Errc::kInvalidUnitRow),
+      member("CONFLICTING_UNIT_ROWS", Errc::kConflictingUnitRows),
+      member("UNKNOWN_AGENCY", Errc::kUnknownAgency),
       member("MALFORMED_WIRE", Errc::kMalformedWire),
       member("INVALID_WIRE_VALUE", Errc::kInvalidWireValue),
       member("WIRE_TOO_LARGE", Errc::kWireTooLarge),
@@ -280,6 +288,59 @@ struct EnumMirror<LunarReckoning> {
       member("VIETNAM", LunarReckoning::kVietnam),
       member("CIVIL_NORTH", LunarReckoning::kCivilNorth),
       member("CIVIL_SOUTH", LunarReckoning::kCivilSouth),
+  };
+};
+
+template <>
+struct EnumMirror<UnitLevel> {
+  static constexpr char kName[] = "UnitLevel";
+  static constexpr const char* kDoc = "Level of an administrative unit. vi: cấp đơn vị hành chính";
+  static constexpr EnumMember kMembers[] = {
+      member("PROVINCE", UnitLevel::kProvince),
+      member("DISTRICT", UnitLevel::kDistrict),
+      member("COMMUNE", UnitLevel::kCommune),
+  };
+};
+
+template <>
+struct EnumMirror<UnitKind> {
+  static constexpr char kName[] = "UnitKind";
+  static constexpr const char* kDoc = "What an administrative unit is. vi: loại đơn vị hành chính";
+  static constexpr EnumMember kMembers[] = {
+      member("CENTRAL_CITY", UnitKind::kCentralCity),
+      member("PROVINCE", UnitKind::kProvince),
+      member("URBAN_DISTRICT", UnitKind::kUrbanDistrict),
+      member("RURAL_DISTRICT", UnitKind::kRuralDistrict),
+      member("TOWN", UnitKind::kTown),
+      member("PROVINCIAL_CITY", UnitKind::kProvincialCity),
+      member("WARD", UnitKind::kWard),
+      member("COMMUNE", UnitKind::kCommune),
+      member("TOWNSHIP", UnitKind::kTownship),
+      member("SPECIAL_ZONE", UnitKind::kSpecialZone),
+  };
+};
+
+template <>
+struct EnumMirror<LinkMatch> {
+  static constexpr char kName[] = "LinkMatch";
+  static constexpr const char* kDoc =
+      "How sure it is which old unit a link speaks of. vi: độ chắc chắn của liên kết";
+  static constexpr EnumMember kMembers[] = {
+      member("UNIQUE", LinkMatch::kUnique),
+      member("SAME_DISTRICT", LinkMatch::kSameDistrict),
+      member("AMBIGUOUS", LinkMatch::kAmbiguous),
+      member("NONE", LinkMatch::kNone),
+  };
+};
+
+template <>
+struct EnumMirror<AgencyKind> {
+  static constexpr char kName[] = "AgencyKind";
+  static constexpr const char* kDoc = "What an agency at level one is. vi: loại cơ quan cấp 1";
+  static constexpr EnumMember kMembers[] = {
+      member("MINISTRY", AgencyKind::kMinistry),
+      member("PEOPLES_COMMITTEE", AgencyKind::kPeoplesCommittee),
+      member("PEOPLES_COUNCIL", AgencyKind::kPeoplesCouncil),
   };
 };
 

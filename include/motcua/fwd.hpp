@@ -7,6 +7,8 @@
 
 MOTCUA_BEGIN_NAMESPACE
 
+class AdministrativeUnits;
+class Agencies;
 class AgencyCode;
 class DossierCode;
 class Error;
@@ -18,6 +20,9 @@ class TaxCode;
 class Uuid;
 class Weekdays;
 class WorkCalendar;
+struct AdministrativeUnit;
+struct Agency;
+struct AgencyRows;
 struct CalendarRows;
 struct DayInfo;
 struct DayRow;
@@ -26,6 +31,8 @@ struct Failure;
 struct HolidayRule;
 struct LegalBasis;
 struct LunarDate;
+struct UnitLink;
+struct UnitRows;
 template <typename T>
 class Result;
 template <typename T>
@@ -33,6 +40,7 @@ class Timeline;
 template <typename T>
 struct InForce;
 
+enum class AgencyKind : std::uint8_t;
 enum class AgencyOrder : std::uint8_t;
 enum class Audience : std::uint8_t;
 enum class Confidence : std::uint8_t;
@@ -42,10 +50,13 @@ enum class DayStatus : std::uint8_t;
 enum class EndRule : std::uint8_t;
 enum class Errc : std::int16_t;
 enum class LawDocumentKind : std::uint8_t;
+enum class LinkMatch : std::uint8_t;
 enum class LunarReckoning : std::uint8_t;
 enum class PhoneKind : std::uint8_t;
 enum class Sex : std::uint8_t;
 enum class TaxCodeKind : std::uint8_t;
+enum class UnitKind : std::uint8_t;
+enum class UnitLevel : std::uint8_t;
 enum class VietnameseDateStyle : std::uint8_t;
 
 MOTCUA_END_NAMESPACE

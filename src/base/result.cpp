@@ -108,6 +108,18 @@ std::string_view to_string(Errc code) noexcept {
       return "InvalidSearch";
     case Errc::kUnreadableFile:
       return "UnreadableFile";
+    case Errc::kInvalidUnitCode:
+      return "InvalidUnitCode";
+    case Errc::kUnknownUnit:
+      return "UnknownUnit";
+    case Errc::kOutOfUnitRange:
+      return "OutOfUnitRange";
+    case Errc::kInvalidUnitRow:
+      return "InvalidUnitRow";
+    case Errc::kConflictingUnitRows:
+      return "ConflictingUnitRows";
+    case Errc::kUnknownAgency:
+      return "UnknownAgency";
     case Errc::kMalformedWire:
       return "MalformedWire";
     case Errc::kInvalidWireValue:

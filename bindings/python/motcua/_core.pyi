@@ -30,6 +30,8 @@ def law_data_hash() -> str:
 class Errc(enum.Enum):
     """What went wrong. Numbers are never reused: 1-99 base, 100-199 calendar, 200-299 catalogue,
     800-899 exchange.
+    """What went wrong. Numbers are never reused: 1-99 base, 100-199 calendar,
+    200-299 catalogue, 800-899 exchange.
 
     vi: mã lỗi
     """
@@ -72,6 +74,12 @@ class Errc(enum.Enum):
     SEVERAL_TIME_LIMITS = 211
     INVALID_SEARCH = 212
     UNREADABLE_FILE = 213
+    INVALID_UNIT_CODE = 250
+    UNKNOWN_UNIT = 251
+    OUT_OF_UNIT_RANGE = 252
+    INVALID_UNIT_ROW = 253
+    CONFLICTING_UNIT_ROWS = 254
+    UNKNOWN_AGENCY = 255
     MALFORMED_WIRE = 800
     INVALID_WIRE_VALUE = 801
     WIRE_TOO_LARGE = 802
@@ -227,6 +235,62 @@ class VietnameseDateStyle(enum.Enum):
     """ "ngày 05 tháng 3 năm 2026" """
     SHORT = 1
     """ "05/3/2026" """
+
+class UnitLevel(enum.Enum):
+    """Level of an administrative unit; codes have 2, 3, 5 digits. vi: cấp đơn vị hành chính"""
+
+    PROVINCE = 0
+    """vi: cấp tỉnh"""
+    DISTRICT = 1
+    """None since 2025-07-01. vi: cấp huyện"""
+    COMMUNE = 2
+    """vi: cấp xã"""
+
+class UnitKind(enum.Enum):
+    """What an administrative unit is. vi: loại đơn vị hành chính"""
+
+    CENTRAL_CITY = 0
+    """vi: thành phố trực thuộc trung ương"""
+    PROVINCE = 1
+    """vi: tỉnh"""
+    URBAN_DISTRICT = 2
+    """vi: quận"""
+    RURAL_DISTRICT = 3
+    """vi: huyện"""
+    TOWN = 4
+    """vi: thị xã"""
+    PROVINCIAL_CITY = 5
+    """vi: thành phố thuộc tỉnh, thuộc thành phố trực thuộc trung ương"""
+    WARD = 6
+    """vi: phường"""
+    COMMUNE = 7
+    """vi: xã"""
+    TOWNSHIP = 8
+    """vi: thị trấn"""
+    SPECIAL_ZONE = 9
+    """vi: đặc khu"""
+
+class LinkMatch(enum.Enum):
+    """How sure it is which old unit a link speaks of. vi: độ chắc chắn của liên kết"""
+
+    UNIQUE = 0
+    """One unit had that name. vi: tên chỉ có một đơn vị"""
+    SAME_DISTRICT = 1
+    """Inferred from the district of the units named beside it. vi: suy ra từ huyện"""
+    AMBIGUOUS = 2
+    """Several units had that name. vi: tên có nhiều đơn vị"""
+    NONE = 3
+    """No unit was found. vi: không tìm thấy đơn vị"""
+
+class AgencyKind(enum.Enum):
+    """What an agency at level one is. vi: loại cơ quan cấp 1"""
+
+    MINISTRY = 0
+    """Codes G01 … vi: bộ, cơ quan trung ương"""
+    PEOPLES_COMMITTEE = 1
+    """Codes H01 … vi: Ủy ban nhân dân cấp tỉnh"""
+    PEOPLES_COUNCIL = 2
+    """Codes K01 … vi: Hội đồng nhân dân cấp tỉnh"""
 
 @final
 class LawRef:
@@ -1042,6 +1106,387 @@ class Explanation:
     def __reduce__(self) -> tuple[Callable[[], Explanation], tuple[()]]: ...
 
 @final
+class AdministrativeUnit:
+    """An administrative unit between two days: one meaning of one code.
+
+    A code alone names no unit: 30406 was Thị trấn Phú Mỹ and is Xã Phú Tân. Text becomes NFC.
+    vi: đơn vị hành chính
+    """
+
+    def __init__(
+        self,
+        *,
+        code: str,
+        kind: UnitKind,
+        name: str,
+        parent: str = "",
+        from_: datetime.date | None = None,
+        until: datetime.date | None = None,
+        law: LawRef | None = None,
+        source: str = "",
+        confidence: Confidence,
+    ) -> None: ...
+    @property
+    def code(self) -> str:
+        """2, 3 or 5 digits. vi: mã số"""
+    @property
+    def kind(self) -> UnitKind:
+        """vi: loại"""
+    @property
+    def name(self) -> str:
+        """Without the kind, "Phú Tân". vi: tên"""
+    @property
+    def parent(self) -> str:
+        """Code of the unit right above; empty for provinces. vi: trực thuộc"""
+    @property
+    def from_(self) -> datetime.date | None:
+        """First day, or None: since before the list begins. vi: từ ngày"""
+    @property
+    def until(self) -> datetime.date | None:
+        """Last day, or None: open. vi: đến ngày"""
+    @property
+    def law(self) -> LawRef | None:
+        """vi: căn cứ"""
+    @property
+    def source(self) -> str:
+        """List or place where it was read. vi: nguồn"""
+    @property
+    def confidence(self) -> Confidence:
+        """vi: độ tin cậy"""
+    @property
+    def full_name(self) -> str:
+        """With the word for its kind: "Xã Phú Tân". vi: tên đầy đủ"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def __reduce__(self) -> tuple[Callable[[], AdministrativeUnit], tuple[()]]: ...
+
+@final
+class UnitLink:
+    """A part of what a unit was formed from; links are many-to-many.
+
+    Where the old unit is not known for certain `from_` is empty, and `text` and `candidates` are
+    all there is. vi: liên kết đơn vị mới – đơn vị cũ
+    """
+
+    def __init__(
+        self,
+        *,
+        date: datetime.date,
+        to: str,
+        from_: str = "",
+        text: str = "",
+        partial: bool = False,
+        match: LinkMatch,
+        candidates: Sequence[str] = (),
+        law: LawRef | None = None,
+        source: str = "",
+        confidence: Confidence,
+    ) -> None: ...
+    @property
+    def date(self) -> datetime.date:
+        """First day of the new unit."""
+    @property
+    def to(self) -> str:
+        """vi: mã đơn vị mới"""
+    @property
+    def from_(self) -> str:
+        """Empty when it is not certain. vi: mã đơn vị cũ"""
+    @property
+    def text(self) -> str:
+        """What the list says, where from_ is empty."""
+    @property
+    def partial(self) -> bool:
+        """Only a part of the old unit. vi: một phần"""
+    @property
+    def match(self) -> LinkMatch:
+        """vi: độ chắc chắn"""
+    @property
+    def candidates(self) -> tuple[str, ...]:
+        """The old units it may be, of AMBIGUOUS."""
+    @property
+    def law(self) -> LawRef | None:
+        """vi: căn cứ"""
+    @property
+    def source(self) -> str:
+        """List or place where it was read. vi: nguồn"""
+    @property
+    def confidence(self) -> Confidence:
+        """vi: độ tin cậy"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def __reduce__(self) -> tuple[Callable[[], UnitLink], tuple[()]]: ...
+
+@final
+class UnitRows:
+    """Everything an AdministrativeUnits is built from. vi: dữ liệu đơn vị hành chính"""
+
+    def __init__(
+        self,
+        *,
+        first_day: datetime.date,
+        last_day: datetime.date | None = None,
+        checked_date: datetime.date,
+        units: Sequence[AdministrativeUnit] = (),
+        links: Sequence[UnitLink] = (),
+    ) -> None: ...
+    @property
+    def first_day(self) -> datetime.date:
+        """Known from here …"""
+    @property
+    def last_day(self) -> datetime.date | None:
+        """… to here; None: until a change that the list does not have."""
+    @property
+    def checked_date(self) -> datetime.date:
+        """Changes after this day are not in the list."""
+    @property
+    def units(self) -> tuple[AdministrativeUnit, ...]:
+        """vi: các đơn vị"""
+    @property
+    def links(self) -> tuple[UnitLink, ...]:
+        """vi: các liên kết"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def __reduce__(self) -> tuple[Callable[[], UnitRows], tuple[()]]: ...
+
+@final
+class Agency:
+    """An agency at level one between two days.
+
+    When provinces merged, the merged one kept the code of the province whose name it has.
+    vi: cơ quan cấp 1
+    """
+
+    def __init__(
+        self,
+        *,
+        code: AgencyCode,
+        kind: AgencyKind,
+        name: str,
+        province: str = "",
+        from_: datetime.date | None = None,
+        until: datetime.date | None = None,
+        law: LawRef | None = None,
+        source: str = "",
+        confidence: Confidence,
+    ) -> None: ...
+    @property
+    def code(self) -> AgencyCode:
+        """Of level one alone, "H01". vi: mã định danh"""
+    @property
+    def kind(self) -> AgencyKind:
+        """vi: loại cơ quan"""
+    @property
+    def name(self) -> str:
+        """vi: tên"""
+    @property
+    def province(self) -> str:
+        """Code of its province in those days, or empty. vi: mã tỉnh"""
+    @property
+    def from_(self) -> datetime.date | None:
+        """First day, or None: since before the list begins. vi: từ ngày"""
+    @property
+    def until(self) -> datetime.date | None:
+        """Last day, or None: open. vi: đến ngày"""
+    @property
+    def law(self) -> LawRef | None:
+        """vi: căn cứ"""
+    @property
+    def source(self) -> str:
+        """List or place where it was read. vi: nguồn"""
+    @property
+    def confidence(self) -> Confidence:
+        """vi: độ tin cậy"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def __reduce__(self) -> tuple[Callable[[], Agency], tuple[()]]: ...
+
+@final
+class AgencyRows:
+    """Everything an Agencies is built from. vi: dữ liệu cơ quan"""
+
+    def __init__(
+        self,
+        *,
+        first_day: datetime.date,
+        last_day: datetime.date | None = None,
+        agencies: Sequence[Agency] = (),
+    ) -> None: ...
+    @property
+    def first_day(self) -> datetime.date:
+        """Known from here …"""
+    @property
+    def last_day(self) -> datetime.date | None:
+        """… to here; None: until a change that the list does not have."""
+    @property
+    def agencies(self) -> tuple[Agency, ...]:
+        """vi: các cơ quan"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def __reduce__(self) -> tuple[Callable[[], AgencyRows], tuple[()]]: ...
+
+@final
+class AdministrativeUnits:
+    """Provinces, districts and communes, each between two days, and what they were formed from.
+
+    A question about a day that is not known raises MotcuaError (OUT_OF_UNIT_RANGE), one about a
+    code that is not of 2, 3 or 5 digits INVALID_UNIT_CODE, one about a code that no unit has on
+    that day UNKNOWN_UNIT, saying when one had it. Lists are in the order of codes. A pickle holds
+    all rows. vi: danh mục đơn vị hành chính
+    """
+
+    def __init__(self, rows: UnitRows) -> None:
+        """The same as from_rows(rows)."""
+
+    @staticmethod
+    def from_rows(rows: UnitRows) -> AdministrativeUnits:
+        """Build from rows.
+
+        Raises MotcuaError (INVALID_UNIT_ROW, CONFLICTING_UNIT_ROWS), naming the row.
+        vi: lập danh mục từ dữ liệu
+        """
+
+    def rows(self) -> UnitRows:
+        """The rows it was built from, in the order of level, code and time."""
+
+    @property
+    def first_day(self) -> datetime.date:
+        """First known day. vi: ngày đầu của danh mục"""
+    @property
+    def last_day(self) -> datetime.date | None:
+        """Last known day, or None: until a change that the list does not have."""
+    @property
+    def checked_date(self) -> datetime.date:
+        """Changes after this day are not in the list. vi: ngày kiểm tra danh mục"""
+    def unit(self, code: str, date: datetime.date) -> AdministrativeUnit:
+        """The unit that has `code` on `date`. vi: đơn vị mang mã vào ngày"""
+
+    def province_of(self, code: str, date: datetime.date) -> AdministrativeUnit:
+        """The province of the unit that has `code` on `date`. vi: tỉnh của đơn vị"""
+
+    def versions(self, code: str) -> list[AdministrativeUnit]:
+        """Every unit that ever had `code`, ascending by date. vi: các đơn vị từng mang mã"""
+
+    def provinces(self, date: datetime.date) -> list[AdministrativeUnit]:
+        """vi: các tỉnh, thành phố trực thuộc trung ương"""
+
+    def districts_of(self, province: str, date: datetime.date) -> list[AdministrativeUnit]:
+        """The districts of a province; none since 2025-07-01. vi: các đơn vị cấp huyện của tỉnh"""
+
+    def communes_of(self, code: str, date: datetime.date) -> list[AdministrativeUnit]:
+        """The communes of a province or a district. vi: các đơn vị cấp xã của tỉnh, huyện"""
+
+    def named(
+        self, name: str, date: datetime.date, *, within: str = ""
+    ) -> list[AdministrativeUnit]:
+        """The units of that name, with or without the word for their kind.
+
+        Case, normal form and tone placement (Hòa, Hoà) play no part; tones and letters do. `within`
+        limits it to units inside that province or district. vi: tìm đơn vị theo tên
+        """
+
+    def search(
+        self, text: str, date: datetime.date, *, within: str = "", limit: int = 20
+    ) -> list[AdministrativeUnit]:
+        """The units in whose name `text` begins a word, without diacritics; best first.
+
+        "phu t" finds Phú Tân, "thi tran phu my" townships only. vi: tìm đơn vị không dấu
+        """
+
+    def links_to(self, code: str) -> list[UnitLink]:
+        """What units of that code were formed from. vi: hình thành từ"""
+
+    def links_from(self, code: str) -> list[UnitLink]:
+        """What units of that code became, ambiguous links of which they are candidates included.
+
+        Empty where no list says it, which does not mean that the unit stayed as it was.
+        vi: đã trở thành
+        """
+
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def __reduce__(self) -> tuple[type[AdministrativeUnits], tuple[UnitRows]]: ...
+
+@final
+class Agencies:
+    """The agencies that level-one codes name, asked by day. vi: danh mục cơ quan cấp 1
+
+    A question about a day that is not known raises MotcuaError (OUT_OF_UNIT_RANGE).
+    """
+
+    def __init__(self, rows: AgencyRows) -> None:
+        """The same as from_rows(rows)."""
+
+    @staticmethod
+    def from_rows(rows: AgencyRows) -> Agencies:
+        """Build from rows. Raises MotcuaError (INVALID_UNIT_ROW, CONFLICTING_UNIT_ROWS).
+
+        vi: lập danh mục từ dữ liệu
+        """
+
+    def rows(self) -> AgencyRows:
+        """The rows it was built from, by code and time."""
+
+    @property
+    def first_day(self) -> datetime.date:
+        """First known day. vi: ngày đầu của danh mục"""
+    @property
+    def last_day(self) -> datetime.date | None:
+        """Last known day, or None: until a change that the list does not have."""
+    def agency(self, code: AgencyCode, date: datetime.date) -> Agency:
+        """The agency at level one of `code`, in either order.
+
+        Raises MotcuaError (UNKNOWN_AGENCY), saying when there was one. vi: cơ quan mang mã vào ngày
+        """
+
+    def versions(self, code: AgencyCode) -> list[Agency]:
+        """Every agency that ever had the code, ascending by date. vi: các cơ quan từng mang mã"""
+
+    def agencies_of(self, province: str, date: datetime.date) -> list[Agency]:
+        """The agencies of the province with that code. vi: cơ quan của tỉnh vào ngày"""
+
+    def agencies(self, date: datetime.date) -> list[Agency]:
+        """All agencies on a day, by code. vi: các cơ quan vào ngày"""
+
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def __reduce__(self) -> tuple[type[Agencies], tuple[AgencyRows]]: ...
+
+def read_units_csv(file: str, text: str) -> list[AdministrativeUnit]:
+    """Read units: `code,from,until,kind,name,parent,law,source,confidence`.
+
+    `file` is named in errors ("a.csv:12: …"). Raises MotcuaError (INVALID_UNIT_ROW) at the first
+    bad row. vi: đọc đơn vị hành chính từ CSV
+    """
+
+def read_unit_links_csv(file: str, text: str) -> list[UnitLink]:
+    """Read links: `date,to,from,text,partial,match,candidates,law,source,confidence`.
+
+    vi: đọc liên kết đơn vị từ CSV
+    """
+
+def read_agencies_csv(file: str, text: str) -> list[Agency]:
+    """Read agencies: `code,from,until,kind,name,province,law,source,confidence`.
+
+    vi: đọc cơ quan từ CSV
+    """
+
+def embedded_units() -> AdministrativeUnits:
+    """The units of the whole country from 2025-03-01 on. vi: danh mục đơn vị hành chính"""
+
+def embedded_agencies() -> Agencies:
+    """The agencies at level one; most codes H and K are unverified. vi: danh mục cơ quan cấp 1"""
+
+def level_of(kind: UnitKind) -> UnitLevel:
+    """The level that units of a kind have. vi: cấp của loại đơn vị"""
+
+@final
 class WorkCalendar:
     """Working days of an audience over a closed range of known days.
 
@@ -1536,6 +1981,18 @@ def to_vietnamese(value: DayKind) -> str:
 @overload
 def to_vietnamese(value: Audience) -> str:
     """The Vietnamese words for an audience, e.g. "doanh nghiệp"."""
+
+@overload
+def to_vietnamese(value: UnitKind) -> str:
+    """The word that stands before the name: "phường"."""
+
+@overload
+def to_vietnamese(value: UnitLevel) -> str:
+    """The Vietnamese words for a level."""
+
+@overload
+def to_vietnamese(value: AgencyKind) -> str:
+    """The Vietnamese words for a kind of agency."""
 
 @overload
 def to_vietnamese(value: DayStatus) -> str:

@@ -64,6 +64,12 @@ enum class Errc : std::int16_t {
   kSeveralTimeLimits = 211,      ///< vi: có nhiều thời hạn, cần nói rõ trường hợp
   kInvalidSearch = 212,          ///< vi: từ khóa tìm kiếm không hợp lệ
   kUnreadableFile = 213,         ///< vi: không đọc được tệp
+  kInvalidUnitCode = 250,  ///< vi: mã đơn vị hành chính không hợp lệ
+  kUnknownUnit = 251,      ///< vi: không có đơn vị hành chính mang mã này vào ngày đó
+  kOutOfUnitRange = 252,   ///< vi: ngoài khoảng thời gian mà danh mục đơn vị biết
+  kInvalidUnitRow = 253,   ///< vi: dòng dữ liệu đơn vị hành chính không hợp lệ
+  kConflictingUnitRows = 254,  ///< vi: các dòng dữ liệu đơn vị hành chính mâu thuẫn nhau
+  kUnknownAgency = 255,        ///< vi: không có cơ quan mang mã này vào ngày đó
   // exchange
   kMalformedWire = 800,     ///< vi: gói tin không đọc được
   kInvalidWireValue = 801,  ///< vi: gói tin có giá trị không hợp lệ

@@ -38,5 +38,7 @@ inline constexpr std::string_view kCatalogueFolder = "catalogue/";
 /// data/catalogue: the whole source that defines what lawdata/lawdata_catalogue_internal.hpp
 /// declares. Its tables are those of read_procedures_csv, which reads overlays too.
 [[nodiscard]] std::string catalogue_source(Context& context);
+/// data/units: declared in lawdata/lawdata_units_internal.hpp.
+[[nodiscard]] std::string unit_tables(Context& context);
 
 }  // namespace motcua::lawdata_gen
