@@ -380,7 +380,7 @@ RC_GTEST_PROP(CatalogueFingerprint, ChangesWithARecord, ()) {
       one.observed = one.observed ? std::optional<Date>() : day("2026-10-01");
       break;
     case 4:
-      one.limits.back().evidence.source += "x";
+      one.findings.push_back({FindingKind::kOther, "x"});
       break;
     case 5:
       one.results.push_back({"", "Giấy"});
