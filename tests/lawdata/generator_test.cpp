@@ -151,6 +151,7 @@ Files sound_data() {
       {"identifiers/tax_weights.csv", weights},
       {"papers/date_padding.csv",
        "rule,value" + basis + "day_below,10" + law + "month_below,3" + law},
+      {"papers/overlays.csv", "rule,value" + basis + "papers_outside_list,refused" + law},
   };
   add_calendar(files);
   add_units(files);
@@ -329,6 +330,7 @@ constexpr const char* kRest = "calendar/weekly_rest.csv";
 constexpr const char* kRules = "calendar/holiday_rules.csv";
 constexpr const char* kCenturies = "identifiers/century_digits.csv";
 constexpr const char* kForms = "identifiers/dossier_code_forms.csv";
+constexpr const char* kOverlays = "papers/overlays.csv";
 constexpr const char* kPadding = "papers/date_padding.csv";
 constexpr const char* kPersonal = "identifiers/personal_id.csv";
 constexpr const char* kPhones = "identifiers/phone_prefixes.csv";
@@ -428,6 +430,11 @@ const Fault kFaults[] = {
     {"prefix_letters", kPhones, "\n1,", "\n1a,", "2: prefix \"1a\" is not digits"},
     {"prefix_collision", kPhones, "296,", "12,", "3: prefix 12 begins with the prefix 1"},
     {"phone_kind", kPhones, "mobile,9", "satellite,9", "4: kind \"satellite\" is none of"},
+    // What overlays of the catalogue may not do.
+    {"overlay_rule", kOverlays, "papers_outside_list", "fees", "2: unknown rule \"fees\""},
+    {"overlay_value", kOverlays, "refused", "allowed", "2: value is not \"refused\""},
+    {"overlay_law", kOverlays, "Điều 1 Nghị định số 1/2020/NĐ-CP,", ",seen",
+     "2: this table's rows must cite the law"},
     // The calendar: what is decided, and the days.
     {"coverage_date", kCoverage, "2020-01-01", "2020", "3: value \"2020\" is not a date"},
     {"coverage_order", kCoverage, "2199-12-31", "2025-12-31", "5: last_predicted_day is before"},

@@ -99,6 +99,7 @@ std::string generate(Context& context, const std::string& data_hash) {
       "#include \"base/identifier_tables_internal.hpp\"\n"
       "#include \"calendar/count_bases_internal.hpp\"\n"
       "#include \"calendar/lunar_tables_internal.hpp\"\n"
+      "#include \"catalogue/overlay_law_internal.hpp\"\n"
       "#include \"lawdata/lawdata_calendar_internal.hpp\"\n"
       "#include \"lawdata/lawdata_internal.hpp\"\n"
       "#include \"lawdata/lawdata_units_internal.hpp\"\n\n";

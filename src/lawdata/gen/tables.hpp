@@ -29,7 +29,8 @@ namespace motcua::lawdata_gen {
 /// data/calendar/lunar_*.csv: declared in calendar/lunar_tables_internal.hpp.
 [[nodiscard]] std::string lunar_tables(Context& context);
 
-/// data/papers: declared in base/identifier_tables_internal.hpp.
+/// data/papers: declared in base/identifier_tables_internal.hpp and
+/// catalogue/overlay_law_internal.hpp.
 [[nodiscard]] std::string paper_tables(Context& context);
 
 /// The folder of the catalogue's tables, which have a source of their own.
