@@ -182,7 +182,8 @@ class [[nodiscard]] Result {
     if (!has_value()) detail::throw_error(error());
     return **this;
   }
-  [[nodiscard]] T&& value() && {
+  /// By value, unlike std::expected: `for (auto& x : f().value())` must not outlive what it walks.
+  [[nodiscard]] T value() && {
     if (!has_value()) detail::throw_error(error());
     return std::move(**this);
   }
