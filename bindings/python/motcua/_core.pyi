@@ -28,8 +28,6 @@ def law_data_hash() -> str:
     """SHA-256 of all embedded law data, 64 lower-case hex digits. vi: mã băm dữ liệu"""
 
 class Errc(enum.Enum):
-    """What went wrong. Numbers are never reused: 1-99 base, 100-199 calendar, 200-299 catalogue,
-    800-899 exchange.
     """What went wrong. Numbers are never reused: 1-99 base, 100-199 calendar,
     200-299 catalogue, 800-899 exchange.
 
