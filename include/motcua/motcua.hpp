@@ -1,11 +1,14 @@
 /// Everything in motcua's core, for hosts that do not mind. The library's own files name what they
-/// use. Left out: exchange/ (its own library) and interop/ (boost.hpp includes Boost, csv_folder.hpp
-/// reads files).
+/// use. Left out: exchange/ (its own library) and interop/ (boost.hpp includes Boost,
+/// csv_folder.hpp reads files).
 #pragma once
 
 #include <motcua/base/agency_code.hpp>            // IWYU pragma: export
+#include <motcua/base/channel.hpp>                // IWYU pragma: export
 #include <motcua/base/confidence.hpp>             // IWYU pragma: export
 #include <motcua/base/dossier_code.hpp>           // IWYU pragma: export
+#include <motcua/base/enum_set.hpp>               // IWYU pragma: export
+#include <motcua/base/evidence.hpp>               // IWYU pragma: export
 #include <motcua/base/iso8601.hpp>                // IWYU pragma: export
 #include <motcua/base/law_ref.hpp>                // IWYU pragma: export
 #include <motcua/base/personal_id.hpp>            // IWYU pragma: export
@@ -26,8 +29,17 @@
 #include <motcua/calendar/lunar.hpp>              // IWYU pragma: export
 #include <motcua/calendar/month_view.hpp>         // IWYU pragma: export
 #include <motcua/calendar/work_calendar.hpp>      // IWYU pragma: export
+#include <motcua/catalogue/builder.hpp>           // IWYU pragma: export
+#include <motcua/catalogue/catalogue.hpp>         // IWYU pragma: export
+#include <motcua/catalogue/catalogue_csv.hpp>     // IWYU pragma: export
+#include <motcua/catalogue/limit_phrase.hpp>      // IWYU pragma: export
+#include <motcua/catalogue/money.hpp>             // IWYU pragma: export
+#include <motcua/catalogue/procedure.hpp>         // IWYU pragma: export
+#include <motcua/catalogue/term.hpp>              // IWYU pragma: export
+#include <motcua/catalogue/time_limit.hpp>        // IWYU pragma: export
 #include <motcua/config.hpp>                      // IWYU pragma: export
 #include <motcua/lawbook/calendars.hpp>           // IWYU pragma: export
+#include <motcua/lawbook/catalogue.hpp>           // IWYU pragma: export
 #include <motcua/lawbook/edition.hpp>             // IWYU pragma: export
 #include <motcua/lawbook/units.hpp>               // IWYU pragma: export
 #include <motcua/units/administrative_units.hpp>  // IWYU pragma: export
