@@ -6,7 +6,8 @@
 
 #include "catalogue/limit_words_internal.hpp"
 
-namespace motcua::catalogue_internal {
+MOTCUA_BEGIN_NAMESPACE
+namespace catalogue_internal {
 namespace {
 
 constexpr std::string_view kDisadvantagedWords =
@@ -172,7 +173,8 @@ std::string write_phrase(const LimitPhrase& phrase, std::string_view composition
   return text;
 }
 
-}  // namespace motcua::catalogue_internal
+}  // namespace catalogue_internal
+MOTCUA_END_NAMESPACE
 
 MOTCUA_BEGIN_NAMESPACE
 
