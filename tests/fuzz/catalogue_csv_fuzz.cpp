@@ -1,6 +1,8 @@
 // Any text as one of the catalogue's tables is read or refused with its place; what is read is
-// sound, and is written and read alike.
+// sound, and is written and read alike. The same text as an overlay is laid over a small catalogue
+// or refused, and leaves that catalogue as it was.
 #include <motcua/base/text.hpp>
+#include <motcua/catalogue/catalogue.hpp>
 #include <motcua/catalogue/catalogue_csv.hpp>
 
 #include <cstddef>
@@ -67,6 +69,33 @@ void check(const std::vector<CsvFile>& files) {
   require(write_procedures_csv(*again) == written);
 }
 
+std::vector<CsvFile> sound_files() {
+  std::vector<CsvFile> files;
+  for (const auto& shape : kTables) {
+    files.push_back({std::string(shape.name), header(shape).append(sound_row(shape.name))});
+  }
+  return files;
+}
+
+void check_overlay(const CsvFile& file) {
+  static const Catalogue law =
+      Catalogue::from_procedures(read_procedures_csv(sound_files()).value()).value();
+  static const std::string before = law.fingerprint();
+  const auto local = law.with_overlay(std::vector{file});
+  require(law.fingerprint() == before);
+  if (!local) {
+    const Failure& failure = local.error();
+    require(failure.code == Errc::kInvalidCatalogueRow || failure.code == Errc::kOverlayRefused ||
+            failure.code == Errc::kInvalidProcedure);
+    require(!find_invalid_utf8(failure.message) && !failure.message.empty());
+    return;
+  }
+  for (const ProcedureCode& code : local->codes()) {
+    const std::vector<Procedure> versions = local->versions(code).value();
+    for (const Procedure& procedure : versions) require(check_procedure(procedure).has_value());
+  }
+}
+
 }  // namespace
 
 /// The first byte chooses the table.
@@ -74,16 +103,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (size == 0) return 0;
   const std::size_t chosen = data[0] % std::size(kTables);
   const std::string text(reinterpret_cast<const char*>(data) + 1, size - 1);
-  std::vector<CsvFile> files;
-  for (const auto& shape : kTables) {
-    files.push_back({std::string(shape.name), header(shape).append(sound_row(shape.name))});
-  }
+  std::vector<CsvFile> files = sound_files();
   std::string& table = files[chosen].text;
   // Behind the header, where random text seldom comes by itself: in the place of the sound row, and
   // beside it.
   const std::string with_row = table + text;
   table = header(kTables[chosen]) + text;
   check(files);
+  check_overlay(files[chosen]);
   table = with_row;
   check(files);
   table = text;
