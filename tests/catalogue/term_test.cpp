@@ -29,7 +29,9 @@ TEST(Term, RefusesNothingNegativeAndTooMuch) {
   const auto refused = [](int amount, bool and_half) {
     const Result<Term> result = Term::make(amount, TimeUnit::kDay, and_half);
     EXPECT_FALSE(result) << amount;
-    if (!result) EXPECT_EQ(result.error().code, Errc::kInvalidTerm);
+    if (!result) {
+      EXPECT_EQ(result.error().code, Errc::kInvalidTerm);
+    }
     return result ? "" : result.error().message;
   };
   EXPECT_NE(refused(0, false).find("nothing"), std::string::npos);
