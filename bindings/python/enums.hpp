@@ -62,6 +62,7 @@ template <MirroredEnum E>
 const char* name_in_python(E value) {
   static std::map<int, std::string> names;  // the GIL is held while classes are made
   std::string& name = names[static_cast<int>(value)];
+  if (!name.empty()) return name.c_str();  // signatures already point at it
   for (const EnumMember& each : EnumMirror<E>::kMembers) {
     if (each.number == static_cast<int>(value)) {
       name = std::string(EnumMirror<E>::kName) + "." + each.name;

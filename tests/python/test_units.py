@@ -4,6 +4,7 @@ import copy
 import datetime as dt
 import pickle
 from collections.abc import Sequence
+from typing import Any
 
 import motcua
 import pytest
@@ -167,27 +168,29 @@ def test_faults_name_their_place() -> None:
     assert refused.value.code is motcua.Errc.CONFLICTING_UNIT_ROWS
 
 
+SMALL_UNITS = motcua.AdministrativeUnits.from_rows(small_rows())
+SMALL_AGENCIES = motcua.Agencies.from_rows(small_agency_rows())
+VALUES: list[Any] = [
+    SMALL_UNITS,
+    SMALL_AGENCIES,
+    small_rows(),
+    small_agency_rows(),
+    *SMALL_UNITS.rows().units,
+    *SMALL_UNITS.rows().links,
+    *SMALL_AGENCIES.rows().agencies,
+]
+
+
 def test_values() -> None:
-    units = motcua.AdministrativeUnits.from_rows(small_rows())
-    agencies = motcua.Agencies.from_rows(small_agency_rows())
-    values = [
-        units,
-        agencies,
-        small_rows(),
-        small_agency_rows(),
-        *units.rows().units,
-        *units.rows().links,
-        *agencies.rows().agencies,
-    ]
-    for value in values:
+    for value in VALUES:
         again = pickle.loads(pickle.dumps(value))
         assert again == value == copy.deepcopy(value)
         assert hash(again) == hash(value)
-    assert units != UNITS
-    assert agencies != AGENCIES
-    assert repr(units) == "<AdministrativeUnits from 2025-03-01, checked 2026-08-02>"
-    assert repr(agencies) == "<Agencies from 2025-03-01, 2 rows>"
-    unit = units.unit("01", LAST_OLD_DAY)
+    assert SMALL_UNITS != UNITS
+    assert SMALL_AGENCIES != AGENCIES
+    assert repr(SMALL_UNITS) == "<AdministrativeUnits from 2025-03-01, checked 2026-08-02>"
+    assert repr(SMALL_AGENCIES) == "<Agencies from 2025-03-01, 2 rows>"
+    unit = SMALL_UNITS.unit("01", LAST_OLD_DAY)
     assert repr(unit).startswith("AdministrativeUnit(code='01', kind=UnitKind.PROVINCE, name='Sông")
     with pytest.raises(AttributeError):
         unit.name = "x"  # type: ignore[misc]

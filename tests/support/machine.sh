@@ -45,7 +45,7 @@ make_venv() {
 }
 
 python_build_requirements=("scikit-build-core>=0.10" "pybind11>=3")
-python_test_requirements=("pytest>=8" "hypothesis>=6.100" "mypy>=1.10" "numpy>=1.26"
+python_test_requirements=("pytest>=8" "hypothesis>=6.100" "mypy>=1.10" "numpy>=1.26" "pandas>=2.2"
   # Three engines of the moon, to check the frozen lunar table against astronomy.
   ephem==4.2.1 astronomy-engine==2.1.19 PyMeeus==0.5.12)
 

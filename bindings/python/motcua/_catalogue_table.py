@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import datetime
 import enum
+import importlib
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from motcua._core import Catalogue, LimitKind, Procedure, TimeUnit
 
-if TYPE_CHECKING:
-    import pandas
-
-# Numbers below this of pandas' Int64 stand for a limit that has no number.
 _UNITS = {unit: unit.name.lower() for unit in TimeUnit}
 
 
@@ -55,10 +52,9 @@ def _dates(days: Iterable[datetime.date | None], pandas: Any) -> Any:
     return pandas.to_datetime(pandas.Series(list(days), dtype="object"))
 
 
-def to_pandas(catalogue: Catalogue) -> pandas.DataFrame:
+def to_pandas(catalogue: Catalogue) -> Any:
     """A row for each version of each procedure: see Catalogue.to_pandas."""
-    import pandas
-
+    pandas = importlib.import_module("pandas")  # optional, and without types of its own
     versions = (version for code in catalogue for version in catalogue.versions(code))
     frame = pandas.DataFrame([_row(version) for version in versions])
     for column in ("valid_from", "valid_until", "observed"):

@@ -22,6 +22,17 @@
 
 MOTCUA_BEGIN_NAMESPACE
 namespace interop {
+namespace detail {
+
+/// Our own words: the system's come in the language of the process.
+[[nodiscard]] inline std::string why_no_folder(const std::error_code& error) {
+  if (error == std::errc::no_such_file_or_directory) return "there is no such folder";
+  if (error == std::errc::not_a_directory) return "it is no folder";
+  if (error == std::errc::permission_denied) return "permission is denied";
+  return "system error " + std::to_string(error.value());
+}
+
+}  // namespace detail
 
 /// Read every file directly in `folder` whose name ends ".csv", in the order of their names; each
 /// is called by its path, which messages then show. Other files and folders are passed over.
@@ -42,7 +53,7 @@ namespace interop {
       paths.push_back(entry->path());
     }
   }
-  if (error) return unreadable(std::string(folder), error.message());
+  if (error) return unreadable(std::string(folder), detail::why_no_folder(error));
   std::ranges::sort(paths);
 
   std::vector<CsvFile> files;

@@ -1,0 +1,33 @@
+"""No class of motcua is without values that its tests copy, compare and read back."""
+
+import enum
+
+import motcua
+import test_calendar
+import test_catalogue
+import test_units
+import test_values
+
+
+def test_there_is_a_value_of_every_class() -> None:
+    values = [
+        *test_calendar.VALUES,
+        *test_catalogue.RECORDS,
+        *test_units.VALUES,
+        *test_values.VALUES,
+    ]
+    classes = {
+        cls
+        for cls in vars(motcua).values()
+        if isinstance(cls, type) and cls.__module__ == "motcua" and not issubclass(cls, enum.Enum)
+    }
+    # Catalogues, builders, histories, answers with their reasons, and the error: tests of their own.
+    no_plain_values = {
+        motcua.Catalogue,
+        motcua.Explained,
+        motcua.InForce,
+        motcua.MotcuaError,
+        motcua.ProcedureBuilder,
+        motcua.Timeline,
+    }
+    assert classes - {type(value) for value in values} == no_plain_values
