@@ -64,6 +64,24 @@ enum class Errc : std::int16_t {
   kSeveralTimeLimits = 211,      ///< vi: có nhiều thời hạn, cần nói rõ trường hợp
   kInvalidSearch = 212,          ///< vi: từ khóa tìm kiếm không hợp lệ
   kUnreadableFile = 213,         ///< vi: không đọc được tệp
+  // dossier, and the regimes it lives under
+  kInvalidEvent = 300,          ///< vi: sự kiện không hợp lệ
+  kEventOutOfOrder = 301,       ///< vi: sự kiện sai thứ tự thời gian
+  kEventNotAllowed = 302,       ///< vi: trạng thái hồ sơ không cho phép sự kiện này
+  kSecondSupplement = 303,      ///< vi: yêu cầu bổ sung quá số lần quy định
+  kSecondReappointment = 304,   ///< vi: hẹn lại quá số lần quy định
+  kOutsideOneStopShop = 305,    ///< vi: giao dịch ngoài Bộ phận Một cửa
+  kPaperOutsideList = 306,      ///< vi: yêu cầu giấy tờ ngoài quy định
+  kPaperInDatabase = 307,       ///< vi: yêu cầu lại giấy tờ đã có trong cơ sở dữ liệu
+  kFeeOutsideList = 308,        ///< vi: thu phí, lệ phí ngoài quy định
+  kTooManyVisits = 309,         ///< vi: đi lại quá số lần quy định
+  kLateApology = 310,           ///< vi: xin lỗi trễ hạn
+  kLateSupplementNotice = 311,  ///< vi: thông báo bổ sung trễ hạn
+  kProhibitedConduct = 312,     ///< vi: hành vi bị cấm
+  kInvalidRule = 320,           ///< vi: dòng quy định không hợp lệ
+  kNoRegime = 321,              ///< vi: không có chế độ pháp lý
+  // deadline
+  kInvalidDeadlineOptions = 400,  ///< vi: cách tính thời hạn không hợp lệ
   // exchange
   kMalformedWire = 800,     ///< vi: gói tin không đọc được
   kInvalidWireValue = 801,  ///< vi: gói tin có giá trị không hợp lệ

@@ -9,7 +9,7 @@
 #include <motcua/base/result.hpp>
 #include <motcua/base/time.hpp>
 #include <motcua/catalogue/money.hpp>
-#include <motcua/catalogue/term.hpp>
+#include <motcua/base/term.hpp>
 #include <motcua/catalogue/time_limit.hpp>
 #include <motcua/config.hpp>
 
