@@ -281,6 +281,27 @@ class Evaluation {
     if (limit.kind != LimitKind::kTerm) {
       return explain_same_day(start, due);
     }
+    for (const Suspension& suspension : view_.suspensions) {
+      if (suspension.from < start || suspension.from > due.rolled) continue;
+      steps_.add([&] {
+        return DeadlineStep{StepKind::kSuspend,
+                            std::nullopt,
+                            suspension.from,
+                            "suspended",
+                            "tạm dừng tính thời hạn",
+                            {},
+                            {}};
+      });
+      steps_.add([&] {
+        return DeadlineStep{StepKind::kResume,
+                            suspension.from,
+                            suspension.until,
+                            "resumed",
+                            "tính tiếp phần còn lại",
+                            {},
+                            {}};
+      });
+    }
     LocalTime at = start;
     for (const LimitStage& stage : limit.stages) {
       const Result<Due> end = clock_.end_of(stage.term, at);
@@ -423,6 +444,17 @@ class Evaluation {
       const Result<Counted> counted = clock_.count(*view_.received, {});
       if (!counted) return counted.error();
       due = counted->due->rolled;
+    }
+    if (waited > seconds{0} && end) {
+      steps_.add([&] {
+        return DeadlineStep{StepKind::kSubtract,
+                            end,
+                            *end - waited,
+                            "index",
+                            "trừ thời gian chờ bổ sung theo bộ chỉ số",
+                            {},
+                            {}};
+      });
     }
     const Result<void> measured = measure(deadline_.index, due, end, waited);
     if (!measured) return measured.error();

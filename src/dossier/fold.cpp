@@ -158,9 +158,11 @@ void fold(DossierView& view, const DossierEvent& event) {
       break;
     case EventKind::kFeePaid:
       pay(view, event.amount.value_or(0));
+      view.fee_paid_time = event.time;
       break;
     case EventKind::kFeeRemitted:
       view.fee_remitted += event.amount.value_or(0);
+      view.fee_remitted_time = event.time;
       break;
     case EventKind::kTransferred:
       set_once(view.transferred, event.time);
@@ -246,6 +248,7 @@ void fold(DossierView& view, const DossierEvent& event) {
       break;
     case EventKind::kLetterGiven:
       ++view.letters;
+      view.letter_given = event.time;
       break;
     case EventKind::kChairApologised:
       set_once(view.chair_apologised, event.time);

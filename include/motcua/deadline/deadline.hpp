@@ -147,13 +147,13 @@ struct DeadlineQuestion {
 /// roll off rest days. Half a day ends in the middle of the office hours, or at noon.
 ///
 /// Index's clock: against the current appointment, or without one the limit; the end is that of QĐ
-/// 766 (resolved, else returned, else stopped or refused; withdrawn only if it was received), waiting
-/// for supplements subtracted by the clock, a second request late. Limits of kind kMissing,
+/// 766 (resolved, else returned, else stopped or refused; withdrawn only if it was received),
+/// waiting for supplements subtracted by the clock, a second request late. Limits of kind kMissing,
 /// kUnitMissing and kNotStipulated give no date: the appointment alone speaks.
 ///
 /// Fails as the calendar does outside its range or without the office hours it needs, with
-/// Errc::kInvalidDeadlineOptions, and with Errc::kNoTimeLimit for a term that cannot be counted (half
-/// a week). vi: tính thời hạn giải quyết. Thread safety: safe. \since 0.1 (stable)
+/// Errc::kInvalidDeadlineOptions, and with Errc::kNoTimeLimit for a term that cannot be counted
+/// (half a week). vi: tính thời hạn giải quyết. Thread safety: safe. \since 0.1 (stable)
 [[nodiscard]] MOTCUA_EXPORT Result<Deadline> compute_deadline(const DeadlineQuestion& question);
 /// The same with its steps. \since 0.1 (stable)
 [[nodiscard]] MOTCUA_EXPORT Result<Deadline> explain_deadline(const DeadlineQuestion& question);

@@ -104,6 +104,9 @@ struct DossierEvent {
   std::optional<LawRef> law = {};
   /// kReceived: papers handed in. kSupplementRequested: papers asked for. vi: giấy tờ
   std::vector<std::string> papers = {};
+  /// kReceived: papers that were not handed in because a database has them. vi: giấy tờ đã có dữ
+  /// liệu
+  std::vector<std::string> papers_in_database = {};
   /// kFeeDemanded, kFeePaid, kFeeRemitted: đồng. vi: số tiền
   std::optional<std::int64_t> amount = {};
   /// kSubmitted, kTransferred, kReturned: by which channel. vi: cách thức

@@ -138,8 +138,11 @@ struct DossierView {
   std::int64_t fee_demanded = 0;  ///< đồng
   std::int64_t fee_paid = 0;
   std::int64_t fee_remitted = 0;
+  std::optional<LocalTime> fee_paid_time = {};      ///< the last payment
+  std::optional<LocalTime> fee_remitted_time = {};  ///< the last remittance
   int visits = 0;
   int letters = 0;
+  std::optional<LocalTime> letter_given = {};  ///< the last one
   int opinions_open = 0;
   std::optional<int> step_open = {};
   std::optional<int> rating = {};
