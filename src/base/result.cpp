@@ -80,6 +80,34 @@ std::string_view to_string(Errc code) noexcept {
       return "InvalidColumn";
     case Errc::kUnknownPlace:
       return "UnknownPlace";
+    case Errc::kInvalidTerm:
+      return "InvalidTerm";
+    case Errc::kLimitNotUnderstood:
+      return "LimitNotUnderstood";
+    case Errc::kLimitAmbiguous:
+      return "LimitAmbiguous";
+    case Errc::kInvalidProcedure:
+      return "InvalidProcedure";
+    case Errc::kConflictingProcedures:
+      return "ConflictingProcedures";
+    case Errc::kInvalidCatalogueRow:
+      return "InvalidCatalogueRow";
+    case Errc::kOverlayRefused:
+      return "OverlayRefused";
+    case Errc::kUnknownProcedure:
+      return "UnknownProcedure";
+    case Errc::kProcedureNotInForce:
+      return "ProcedureNotInForce";
+    case Errc::kUnknownCase:
+      return "UnknownCase";
+    case Errc::kNoTimeLimit:
+      return "NoTimeLimit";
+    case Errc::kSeveralTimeLimits:
+      return "SeveralTimeLimits";
+    case Errc::kInvalidSearch:
+      return "InvalidSearch";
+    case Errc::kUnreadableFile:
+      return "UnreadableFile";
     case Errc::kMalformedWire:
       return "MalformedWire";
     case Errc::kInvalidWireValue:

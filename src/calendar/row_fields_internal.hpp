@@ -13,31 +13,18 @@
 #include <utility>
 #include <vector>
 
+#include "base/csv_rows_internal.hpp"
 #include "base/scan_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
 namespace calendar_internal {
 
-/// What a cell says, or why it says nothing.
-template <typename T>
-struct Field {
-  std::optional<T> value;
-  std::string_view why = {};  ///< a constant, continuing "<column> "<cell>" "
-};
+using base_internal::Field;
+using base_internal::split;
 
 inline constexpr std::string_view kWeekdayNames[] = {"Mon", "Tue", "Wed", "Thu",
                                                      "Fri", "Sat", "Sun"};
 inline constexpr int kMinutesOfDay = 24 * 60;
-
-inline std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  for (;;) {
-    const std::size_t end = text.find(separator);
-    parts.push_back(text.substr(0, end));
-    if (end == std::string_view::npos) return parts;
-    text.remove_prefix(end + 1);
-  }
-}
 
 inline std::optional<int> weekday_index(std::string_view name) {
   const auto* found = std::ranges::find(kWeekdayNames, name);

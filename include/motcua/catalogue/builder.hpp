@@ -16,7 +16,8 @@ MOTCUA_BEGIN_NAMESPACE
 
 /// Builds one Procedure, call by call; build() says what went wrong first.
 ///
-/// Each part takes the evidence given last with evidence(); without one, build() fails.
+/// Each part takes the evidence given last with evidence(), unless it brings its own; the first one
+/// given is the record's too. Without one, build() fails.
 ///
 /// \code
 /// const auto procedure = ProcedureBuilder("9.000001", "Xác nhận cư trú")
@@ -32,7 +33,7 @@ class MOTCUA_EXPORT ProcedureBuilder {
  public:
   ProcedureBuilder(std::string_view code, std::string_view name);
 
-  /// What the parts that follow, and the record itself, rest on.
+  /// What the parts that follow rest on; the first time, the record itself too.
   ProcedureBuilder& evidence(Evidence evidence);
   ProcedureBuilder& field(std::string_view field);
   ProcedureBuilder& agency(std::string_view agency);
@@ -43,8 +44,9 @@ class MOTCUA_EXPORT ProcedureBuilder {
   ProcedureBuilder& online_level(OnlineLevel level);
   ProcedureBuilder& valid(std::optional<Date> from, std::optional<Date> until = {});
   ProcedureBuilder& legal_basis(std::string_view number);
-  /// Begin a case: limits, papers, fees and steps that follow are its own. An empty number goes
-  /// back to what holds for every case.
+  /// Begin a case: limits, papers, fees and steps that follow are its own, unless they bring a
+  /// case. A number without a name goes back to a case that was begun; an empty one, to what holds
+  /// for every case.
   ProcedureBuilder& in_case(std::string_view number, std::string_view name = {});
   /// A limit in words, as parse_time_limit reads it.
   ProcedureBuilder& limit(std::string_view words, Channels channels = {}, Area area = Area::kAny);

@@ -342,7 +342,8 @@ struct LimitQuestion {
 };
 
 /// The limit that governs: of the case before the general one, for the area before any area, for
-/// the channel before all channels — in this order.
+/// the channel before all channels — in this order. When no case or channel is told, the general
+/// limit goes first, and where there is none those of each case or channel apply alike.
 ///
 /// Fails with Errc::kUnknownCase when the procedure has no such case, with Errc::kNoTimeLimit when
 /// no limit applies, and with Errc::kSeveralTimeLimits when several apply alike: the case, channel
@@ -360,10 +361,13 @@ struct LimitQuestion {
 
 /// Check a record by itself.
 ///
-/// A name; one limit at least; cases with numbers of two digits, each once; parts that name only
-/// cases there are; dates in order; terms and fees in their ranges; stages that make up their term;
-/// text in NFC without control characters (line feeds aside); an Evidence that is not empty on the
-/// record and on each part. Fails with Errc::kInvalidProcedure, naming the code and the part.
+/// Names of the record and its parts; one limit at least; cases with numbers of two digits, each
+/// once; parts that name only cases there are; dates in order; terms and fees in their ranges;
+/// stages that make up their term, in its unit; limits that to_vietnamese writes so that
+/// parse_time_limit reads them back, and of which no two say the same; text in NFC without control
+/// characters (line feeds aside, as catalogue_csv.hpp allows them) or white space at its ends; an
+/// Evidence that is not empty on the record and on each part. What passes can be written as CSV and
+/// read back. Fails with Errc::kInvalidProcedure, naming the code and the part.
 /// vi: kiểm tra thủ tục. Thread safety: safe. \since 0.1 (stable)
 [[nodiscard]] MOTCUA_EXPORT Result<void> check_procedure(const Procedure& procedure);
 

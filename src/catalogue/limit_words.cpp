@@ -1,0 +1,164 @@
+#include <motcua/catalogue/limit_phrase.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "catalogue/limit_words_internal.hpp"
+
+MOTCUA_BEGIN_NAMESPACE
+namespace {
+
+constexpr std::string_view kDisadvantagedWords =
+    "đối với xã miền núi, biên giới, hải đảo, vùng khó khăn, đặc biệt khó khăn";
+
+void append_clause(std::string& text, std::string_view clause) {
+  if (clause.empty()) return;
+  if (!text.empty()) text += ' ';
+  text += clause;
+}
+
+/// "không quá 17 ngày làm việc". Years, and months that are a maximum of nothing said, are more
+/// often a validity or an age than a limit: the reader wants to be told, so the writer tells.
+std::string write_term(const LimitPhrase& phrase) {
+  const bool at_most = phrase.bound == LimitBound::kAtMost;
+  const TimeUnit unit = phrase.term->unit();
+  const bool doubtful = unit == TimeUnit::kYear || (unit == TimeUnit::kMonth && at_most &&
+                                                    phrase.start == LimitStart::kNotStated);
+  return std::string(doubtful ? "thời hạn giải quyết " : "") + (at_most ? "không quá " : "") +
+         to_vietnamese(*phrase.term);
+}
+
+/// What the words behind "kể từ" would be.
+std::string_view start_words(const LimitPhrase& phrase) {
+  switch (phrase.start) {
+    case LimitStart::kNotStated:
+      break;
+    case LimitStart::kCompleteDossier:
+      return "ngày nhận đủ hồ sơ hợp lệ";
+    case LimitStart::kReceipt:
+      return "ngày nhận được hồ sơ";
+    case LimitStart::kOther:
+      return phrase.start_text;
+  }
+  return {};
+}
+
+std::string write_same_day(const LimitPhrase& phrase) {
+  const std::string_view day = start_words(phrase);
+  return "trong " + std::string(day.empty() ? "ngày" : day);
+}
+
+std::string write_at_once(const LimitPhrase& phrase) {
+  switch (phrase.start) {
+    case LimitStart::kNotStated:
+      break;
+    case LimitStart::kCompleteDossier:
+      return "ngay khi nhận đủ hồ sơ hợp lệ";
+    case LimitStart::kReceipt:
+      return "ngay khi nhận được hồ sơ";
+    case LimitStart::kOther:
+      return "ngay " + phrase.start_text;
+  }
+  return "ngay";
+}
+
+std::string write_cut_off(int minute_of_day) {
+  constexpr int kMinutesPerHour = 60;
+  const auto two_digits = [](int number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+  };
+  std::string text = "sau " + two_digits(minute_of_day / kMinutesPerHour) + " giờ";
+  if (const int minute = minute_of_day % kMinutesPerHour; minute != 0) {
+    text += ' ' + two_digits(minute) + " phút";
+  }
+  return text + " thì trong ngày làm việc tiếp theo";
+}
+
+std::string write_extension(const LimitPhrase& phrase) {
+  std::string text = "kéo dài thêm ";
+  if (phrase.effect == ExtensionEffect::kTotal) {
+    text = "kéo dài nhưng tổng thời hạn giải quyết ";
+  } else if (phrase.term->unit() == TimeUnit::kYear) {
+    text += "thời hạn giải quyết ";  // not the validity of a licence
+  }
+  return text + "không quá " + to_vietnamese(*phrase.term);
+}
+
+}  // namespace
+
+namespace catalogue_internal {
+
+std::string_view ground_words(ExtensionGround ground) noexcept {
+  switch (ground) {
+    case ExtensionGround::kVerification:
+      return "trường hợp cần xác minh";
+    case ExtensionGround::kConsultation:
+      return "trường hợp cần lấy ý kiến";
+    case ExtensionGround::kComplexity:
+      return "trường hợp phức tạp";
+    case ExtensionGround::kDisadvantagedArea:
+      return kDisadvantagedWords;
+    case ExtensionGround::kAgreement:
+      return "trường hợp có thỏa thuận bằng văn bản";
+    case ExtensionGround::kOther:
+      break;
+  }
+  return {};
+}
+
+std::string write_phrase(const LimitPhrase& phrase, std::string_view composition) {
+  std::string text;
+  switch (phrase.kind) {
+    case PhraseKind::kTerm:
+      text = write_term(phrase) + std::string(composition);
+      break;
+    case PhraseKind::kSameDay:
+      text = write_same_day(phrase);
+      break;
+    case PhraseKind::kAtOnce:
+      text = write_at_once(phrase);
+      break;
+    case PhraseKind::kCutOff:
+      text = write_cut_off(*phrase.cut_off);
+      break;
+    case PhraseKind::kExtension:
+      text = write_extension(phrase);
+      break;
+    case PhraseKind::kPause:
+      return "không tính " + phrase.pause;
+    case PhraseKind::kNotStipulated:
+      text = "không quy định thời hạn giải quyết";
+      break;
+  }
+  if (phrase.kind == PhraseKind::kTerm || phrase.kind == PhraseKind::kExtension) {
+    if (const std::string_view start = start_words(phrase); !start.empty()) {
+      append_clause(text, "kể từ");
+      append_clause(text, start);
+    }
+  }
+  if (phrase.area == Area::kDisadvantaged) append_clause(text, kDisadvantagedWords);
+  if (phrase.condition.empty() && phrase.ground && phrase.area == Area::kAny) {
+    append_clause(text, ground_words(*phrase.ground));
+  }
+  append_clause(text, phrase.condition);
+  if (phrase.kind == PhraseKind::kSameDay && phrase.cut_off) {
+    text += ", " + write_cut_off(*phrase.cut_off);
+  }
+  if (!phrase.pause.empty()) text += " (không tính " + phrase.pause + ')';
+  return text;
+}
+
+}  // namespace catalogue_internal
+
+std::string_view to_string(PhraseKind kind) noexcept {
+  constexpr std::string_view kNames[] = {"term",      "same_day", "at_once",       "cut_off",
+                                         "extension", "pause",    "not_stipulated"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+std::string to_vietnamese(const LimitPhrase& phrase) {
+  return catalogue_internal::write_phrase(phrase, {});
+}
+
+MOTCUA_END_NAMESPACE
