@@ -11,13 +11,14 @@
 #include <vector>
 
 #include "base/civil_internal.hpp"
+#include "base/fingerprint_internal.hpp"
 #include "calendar/calendar_rep_internal.hpp"
-#include "calendar/fingerprint_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
 namespace calendar_internal {
 namespace {
 
+using base_internal::Fingerprint;
 using std::chrono::days;
 
 constexpr Date kEarliest = base_internal::days_from_civil(kFirstYear, 1, 1);

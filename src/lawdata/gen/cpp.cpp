@@ -1,6 +1,7 @@
 #include "lawdata/gen/cpp.hpp"
 
 #include <chrono>
+#include <cstddef>
 
 namespace motcua::lawdata_gen {
 
@@ -16,6 +17,24 @@ std::string cpp_string(std::string_view text) {
     }
   }
   return literal + '"';
+}
+
+std::string cpp_bytes(std::string_view bytes) {
+  constexpr std::size_t kPerLine = 40;
+  std::string literals;
+  for (std::size_t begin = 0; begin < bytes.size(); begin += kPerLine) {
+    literals += "    \"";
+    for (const char c : bytes.substr(begin, kPerLine)) {
+      const auto byte = static_cast<unsigned char>(c);
+      // Always three digits: a shorter escape would take a digit that follows as its own.
+      literals += '\\';
+      for (const unsigned shift : {6U, 3U, 0U}) {
+        literals += static_cast<char>('0' + (byte >> shift & 7));
+      }
+    }
+    literals += "\"\n";
+  }
+  return literals;
 }
 
 std::string cpp_date(Date date) {

@@ -12,6 +12,8 @@ class Errors {
   void add(const std::string& file, std::size_t line, const std::string& message) {
     lines_.push_back(file + ':' + std::to_string(line) + ": " + message);
   }
+  /// Add what already begins with file and line.
+  void add(const std::string& line) { lines_.push_back(line); }
   [[nodiscard]] bool empty() const noexcept { return lines_.empty(); }
   [[nodiscard]] const std::vector<std::string>& lines() const noexcept { return lines_; }
 

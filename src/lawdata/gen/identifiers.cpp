@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/identifier_tables_internal.hpp"
 #include "lawdata/gen/cpp.hpp"
 #include "lawdata/gen/tables.hpp"
 
@@ -24,34 +25,18 @@ bool all_digits(std::string_view text) {
 }
 
 std::string agency_code(Context& context) {
-  const RuleTable rules(context, kFolder + "agency_code.csv",
-                        {"first_letter", "last_letter", "level_one_digits", "max_characters"});
-  for (const char* rule : {"first_letter", "last_letter"}) {
-    const std::string letter = rules.text(rule);
-    if (letter.size() != 1 || letter[0] < 'A' || letter[0] > 'Z') {
-      rules.refuse(rule, "value \"" + letter + "\" is not one letter A-Z");
-    }
-  }
-  if (rules.text("first_letter") > rules.text("last_letter")) {
-    rules.refuse("last_letter", "last_letter comes before first_letter");
-  }
+  const base_internal::AgencyCodeRules rules = read_agency_code_rules(context);
   return "AgencyCodeRules agency_code_rules() noexcept { return {" +
-         std::to_string(rules.integer("max_characters", 3, 1000)) + ", '" +
-         rules.text("first_letter") + "', '" + rules.text("last_letter") + "', " +
-         std::to_string(rules.integer("level_one_digits", 1, 5)) + "}; }\n\n";
+         std::to_string(rules.max_characters) + ", '" + rules.first_letter + "', '" +
+         rules.last_letter + "', " + std::to_string(rules.level_one_digits) + "}; }\n\n";
 }
 
 std::string procedure_code(Context& context) {
-  const RuleTable rules(context, kFolder + "procedure_code.csv",
-                        {"case_digits", "filler", "number_digits"});
-  const std::string filler = rules.text("filler");
-  if (filler.empty() || filler.find_first_not_of("0.") != std::string::npos) {
-    rules.refuse("filler", "value \"" + filler + "\" is not groups of zeros");
-  }
+  std::string filler;
+  const base_internal::ProcedureCodeRules rules = read_procedure_code_rules(context, filler);
   return "ProcedureCodeRules procedure_code_rules() noexcept { return {" +
-         std::to_string(rules.integer("number_digits", 1, 9)) + ", " +
-         std::to_string(rules.integer("case_digits", 1, 9)) + ", " + cpp_string(filler) +
-         "}; }\n\n";
+         std::to_string(rules.number_digits) + ", " + std::to_string(rules.case_digits) + ", " +
+         cpp_string(rules.filler) + "}; }\n\n";
 }
 
 std::string dossier_code_forms(Context& context) {
@@ -212,6 +197,32 @@ std::string phone_prefixes(Context& context) {
 }
 
 }  // namespace
+
+base_internal::AgencyCodeRules read_agency_code_rules(Context& context) {
+  const RuleTable rules(context, kFolder + "agency_code.csv",
+                        {"first_letter", "last_letter", "level_one_digits", "max_characters"});
+  const auto letter = [&rules](const std::string& rule) {
+    const std::string text = rules.text(rule);
+    if (text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z') return text[0];
+    rules.refuse(rule, "value \"" + text + "\" is not one letter A-Z");
+    return 'A';
+  };
+  const char first = letter("first_letter");
+  const char last = letter("last_letter");
+  if (first > last) rules.refuse("last_letter", "last_letter comes before first_letter");
+  return {rules.integer("max_characters", 3, 1000), first, last,
+          rules.integer("level_one_digits", 1, 5)};
+}
+
+base_internal::ProcedureCodeRules read_procedure_code_rules(Context& context, std::string& filler) {
+  const RuleTable rules(context, kFolder + "procedure_code.csv",
+                        {"case_digits", "filler", "number_digits"});
+  filler = rules.text("filler");
+  if (filler.empty() || filler.find_first_not_of("0.") != std::string::npos) {
+    rules.refuse("filler", "value \"" + filler + "\" is not groups of zeros");
+  }
+  return {rules.integer("number_digits", 1, 9), rules.integer("case_digits", 1, 9), filler};
+}
 
 std::string identifier_tables(Context& context) {
   int personal_id_digits = 0;

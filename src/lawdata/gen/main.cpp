@@ -1,7 +1,9 @@
 /// motcua_lawdata_gen <data-dir> <output.cpp> [--data-hash HEX]
+/// motcua_lawdata_gen --catalogue <data-dir> <output.cpp>
 ///
-/// Checks the law's data and writes it as one C++ source. Every error is printed as
-/// "file:line: message"; with any error nothing is written and the exit status is 1.
+/// Checks the law's data and writes it as one C++ source: everything but the catalogue, or the
+/// catalogue, which is large and would be compiled anew with every holiday. Every error is printed
+/// as "file:line: message"; with any error nothing is written and the exit status is 1.
 #include <algorithm>
 #include <exception>
 #include <filesystem>
@@ -29,14 +31,17 @@ constexpr int kExitBadData = 1;
 constexpr int kExitUsage = 2;
 
 struct Arguments {
+  bool catalogue = false;
   std::string data_dir;
   std::string output;
   std::string data_hash = std::string(kHashDigits, '0');
 };
 
-std::optional<Arguments> read_arguments(const std::vector<std::string>& words) {
-  if (words.size() != 2 && words.size() != 4) return std::nullopt;
-  Arguments arguments{words[0], words[1]};
+std::optional<Arguments> read_arguments(std::vector<std::string> words) {
+  const bool catalogue = !words.empty() && words[0] == "--catalogue";
+  if (catalogue) words.erase(words.begin());
+  if (words.size() != 2 && (catalogue || words.size() != 4)) return std::nullopt;
+  Arguments arguments{catalogue, words[0], words[1]};
   if (words.size() == 4) {
     const std::string& hash = words[3];
     if (words[2] != "--data-hash" || hash.size() != kHashDigits ||
@@ -69,11 +74,13 @@ std::string edition(Context& context) {
   return text;
 }
 
-/// A table that nobody reads would look like law in force and have no effect.
-void refuse_unread_tables(Context& context) {
+/// A table that nobody reads would look like law in force and have no effect. Each of the two
+/// sources answers for its own folders.
+void refuse_unread_tables(Context& context, bool catalogue) {
   std::set<std::string> unread;
   for (const auto& entry : fs::recursive_directory_iterator(context.data_dir)) {
     const std::string file = fs::relative(entry.path(), context.data_dir).generic_string();
+    if (file.starts_with(kCatalogueFolder) != catalogue) continue;
     if (entry.path().extension() == ".csv" && !context.files_read.contains(file)) {
       unread.insert(file);
     }
@@ -122,8 +129,9 @@ void write_whole(const std::string& output, const std::string& text) {
 int run(const Arguments& arguments) {
   Context context{arguments.data_dir, {}, {}, {}};
   context.instruments = read_sources(arguments.data_dir + "/SOURCES.md", context.errors);
-  const std::string code = generate(context, arguments.data_hash);
-  refuse_unread_tables(context);
+  const std::string code =
+      arguments.catalogue ? catalogue_source(context) : generate(context, arguments.data_hash);
+  refuse_unread_tables(context, arguments.catalogue);
   for (const std::string& line : context.errors.lines()) std::cerr << line << '\n';
   if (!context.errors.empty()) return kExitBadData;
   write_whole(arguments.output, code);
@@ -137,8 +145,8 @@ int main(int argc, char** argv) {
   using namespace motcua::lawdata_gen;
   const auto arguments = read_arguments(std::vector<std::string>(argv + 1, argv + argc));
   if (!arguments) {
-    std::cerr
-        << "usage: motcua_lawdata_gen <data-dir> <output.cpp> [--data-hash <64 hex digits>]\n";
+    std::cerr << "usage: motcua_lawdata_gen <data-dir> <output.cpp> [--data-hash <64 hex digits>]\n"
+                 "       motcua_lawdata_gen --catalogue <data-dir> <output.cpp>\n";
     return kExitUsage;
   }
   try {

@@ -6,13 +6,21 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
+#include "base/identifier_tables_internal.hpp"
 #include "lawdata/gen/table.hpp"
 
 namespace motcua::lawdata_gen {
 
 /// data/identifiers: declared in base/identifier_tables_internal.hpp.
 [[nodiscard]] std::string identifier_tables(Context& context);
+
+/// Rules of data/identifiers that the generator reads codes by itself; `filler` holds the text that
+/// the rules refer to.
+[[nodiscard]] base_internal::AgencyCodeRules read_agency_code_rules(Context& context);
+[[nodiscard]] base_internal::ProcedureCodeRules read_procedure_code_rules(Context& context,
+                                                                          std::string& filler);
 
 /// data/calendar, but for the lunar tables: declared in lawdata/lawdata_calendar_internal.hpp and
 /// calendar/count_bases_internal.hpp.
@@ -23,5 +31,12 @@ namespace motcua::lawdata_gen {
 
 /// data/papers: declared in base/identifier_tables_internal.hpp.
 [[nodiscard]] std::string paper_tables(Context& context);
+
+/// The folder of the catalogue's tables, which have a source of their own.
+inline constexpr std::string_view kCatalogueFolder = "catalogue/";
+
+/// data/catalogue: the whole source that defines what lawdata/lawdata_catalogue_internal.hpp
+/// declares. Its tables are those of read_procedures_csv, which reads overlays too.
+[[nodiscard]] std::string catalogue_source(Context& context);
 
 }  // namespace motcua::lawdata_gen

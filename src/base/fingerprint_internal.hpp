@@ -1,9 +1,8 @@
-/// A 64-bit fingerprint of what a calendar was built from.
+/// A 64-bit fingerprint of what a calendar or a catalogue was built from.
 #pragma once
 
 #include <motcua/base/law_ref.hpp>
 #include <motcua/base/time.hpp>
-#include <motcua/config.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -13,8 +12,16 @@
 #include <string>
 #include <string_view>
 
-MOTCUA_BEGIN_NAMESPACE
-namespace calendar_internal {
+namespace motcua::base_internal {
+
+/// 16 hexadecimal digits.
+[[nodiscard]] inline std::string hex_digits(std::uint64_t word) {
+  std::string digits(16, '0');
+  for (std::size_t i = digits.size(); i-- > 0; word >>= 4) {
+    digits[i] = "0123456789abcdef"[word & 0xF];
+  }
+  return digits;
+}
 
 /// Takes words in order; the same words give the same number on every machine.
 ///
@@ -67,15 +74,7 @@ class Fingerprint {
     return value ^ value >> 33;
   }
 
-  /// 16 hexadecimal digits.
-  [[nodiscard]] std::string hex() const {
-    std::string digits(16, '0');
-    std::uint64_t rest = value();
-    for (std::size_t i = digits.size(); i-- > 0; rest >>= 4) {
-      digits[i] = "0123456789abcdef"[rest & 0xF];
-    }
-    return digits;
-  }
+  [[nodiscard]] std::string hex() const { return hex_digits(value()); }
 
  private:
   /// Little-endian on every machine.
@@ -109,5 +108,4 @@ class Fingerprint {
   std::uint64_t state_ = 0xCBF29CE484222325U;
 };
 
-}  // namespace calendar_internal
-MOTCUA_END_NAMESPACE
+}  // namespace motcua::base_internal
