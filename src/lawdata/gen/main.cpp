@@ -107,6 +107,8 @@ std::string generate(Context& context, const std::string& data_hash) {
   code += calendar_tables(context);
   code += '\n';
   code += lunar_tables(context);
+  code += '\n';
+  code += rule_tables(context);
   code +=
       "\nnamespace motcua::lawdata_internal {\n\nstd::string_view edition() noexcept { return " +
       cpp_string(edition(context)) + "; }\nstd::string_view data_hash() noexcept { return " +
