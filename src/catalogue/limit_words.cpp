@@ -6,7 +6,7 @@
 
 #include "catalogue/limit_words_internal.hpp"
 
-MOTCUA_BEGIN_NAMESPACE
+namespace motcua::catalogue_internal {
 namespace {
 
 constexpr std::string_view kDisadvantagedWords =
@@ -18,13 +18,16 @@ void append_clause(std::string& text, std::string_view clause) {
   text += clause;
 }
 
-/// "không quá 17 ngày làm việc". Years, and months that are a maximum of nothing said, are more
-/// often a validity or an age than a limit: the reader wants to be told, so the writer tells.
+/// "không quá 17 ngày làm việc". Years, and months not counted from a dossier, are more often a
+/// validity or an age than a limit: the reader wants to be told, so the writer tells.
 std::string write_term(const LimitPhrase& phrase) {
   const bool at_most = phrase.bound == LimitBound::kAtMost;
   const TimeUnit unit = phrase.term->unit();
-  const bool doubtful = unit == TimeUnit::kYear || (unit == TimeUnit::kMonth && at_most &&
-                                                    phrase.start == LimitStart::kNotStated);
+  const bool of_dossier =
+      phrase.start == LimitStart::kCompleteDossier || phrase.start == LimitStart::kReceipt;
+  const bool doubtful =
+      unit == TimeUnit::kYear ||
+      (unit == TimeUnit::kMonth && !of_dossier && (at_most || phrase.start == LimitStart::kOther));
   return std::string(doubtful ? "thời hạn giải quyết " : "") + (at_most ? "không quá " : "") +
          to_vietnamese(*phrase.term);
 }
@@ -76,18 +79,19 @@ std::string write_cut_off(int minute_of_day) {
 }
 
 std::string write_extension(const LimitPhrase& phrase) {
+  // Of years, the reader wants to be told that it is not the validity of a licence.
+  const bool of_years = phrase.term->unit() == TimeUnit::kYear;
   std::string text = "kéo dài thêm ";
   if (phrase.effect == ExtensionEffect::kTotal) {
-    text = "kéo dài nhưng tổng thời hạn giải quyết ";
-  } else if (phrase.term->unit() == TimeUnit::kYear) {
-    text += "thời hạn giải quyết ";  // not the validity of a licence
+    text = "kéo dài nhưng tổng thời hạn ";
+    if (of_years) text += "giải quyết ";
+  } else if (of_years) {
+    text += "thời hạn giải quyết ";
   }
   return text + "không quá " + to_vietnamese(*phrase.term);
 }
 
 }  // namespace
-
-namespace catalogue_internal {
 
 std::string_view ground_words(ExtensionGround ground) noexcept {
   switch (ground) {
@@ -149,7 +153,9 @@ std::string write_phrase(const LimitPhrase& phrase, std::string_view composition
   return text;
 }
 
-}  // namespace catalogue_internal
+}  // namespace motcua::catalogue_internal
+
+MOTCUA_BEGIN_NAMESPACE
 
 std::string_view to_string(PhraseKind kind) noexcept {
   constexpr std::string_view kNames[] = {"term",      "same_day", "at_once",       "cut_off",
