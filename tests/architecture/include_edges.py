@@ -5,13 +5,8 @@ from pathlib import Path
 from checks import Plant, cpp_files, includes_of, main, read
 
 # Components without a folder under src/, and tools inside one: their rules stand here.
-<<<<<<< HEAD
-HEADER_ONLY = {"interop": {"base"}}
-TOOLS = {"lawdata/gen": {"base", "calendar", "catalogue", "lawdata"}}
-=======
 HEADER_ONLY = {"interop": {"base", "catalogue"}}
-TOOLS = {"lawdata/gen": {"base", "calendar", "lawdata"}}
->>>>>>> catcsv
+TOOLS = {"lawdata/gen": {"base", "calendar", "catalogue", "lawdata", "regime"}}
 FREE_HEADERS = {"config.hpp", "version.hpp", "fwd.hpp"}
 UMBRELLA = "motcua.hpp"
 # Made by protoc from proto/; they exist in the build tree only.
