@@ -48,14 +48,14 @@ bool Clock::from_the_minute(TimeUnit unit) const noexcept {
 }
 
 Result<LocalTime> Clock::end_of_day(Date date) const {
+  if (const std::optional<LocalTime> closing = calendar_.closing_time(date)) return *closing;
   const Result<bool> working = calendar_.is_working_day(date);
   if (!working) return working.error();
-  if (*working && calendar_.has_office_hours()) return calendar_.last_working_moment(date);
   return LocalTime(date) + kLastSecond;
 }
 
 Result<LocalTime> Clock::middle_of_day(Date date) const {
-  if (!calendar_.has_office_hours()) return LocalTime(date) + kNoon;
+  if (!calendar_.closing_time(date)) return LocalTime(date) + kNoon;
   const Result<std::int64_t> whole =
       calendar_.count_working_minutes(LocalTime(date), LocalTime(date) + days{1});
   if (!whole) return whole.error();

@@ -479,10 +479,11 @@ class Evaluation {
     }
     const LocalTime moment = end.value_or(question_.as_of) - waited;
     verdict.late_minutes = std::chrono::floor<minutes>(moment - *due).count();
-    if (question_.calendar.has_office_hours()) {
-      const Result<std::int64_t> working = question_.calendar.count_working_minutes(*due, moment);
-      if (!working) return working.error();
+    const Result<std::int64_t> working = question_.calendar.count_working_minutes(*due, moment);
+    if (working) {
       verdict.late_working_minutes = *working;
+    } else if (working.error().code != Errc::kNoOfficeHours) {
+      return working.error();
     }
     if (!over) {
       verdict.timeliness = moment > *due ? Timeliness::kPendingLate : Timeliness::kPending;

@@ -67,9 +67,9 @@ class Obligations {
   }
 
   [[nodiscard]] Result<LocalTime> end_of_day(Date date) const {
+    if (const std::optional<LocalTime> closing = calendar_.closing_time(date)) return *closing;
     const Result<bool> working = calendar_.is_working_day(date);
     if (!working) return working.error();
-    if (*working && calendar_.has_office_hours()) return calendar_.last_working_moment(date);
     return LocalTime(date) + kLastSecond;
   }
 
@@ -80,11 +80,11 @@ class Obligations {
       case RuleUnit::kHour:
         return std::optional(from + hours{rule.value});
       case RuleUnit::kWorkingHour: {
-        if (!calendar_.has_office_hours()) return std::optional<LocalTime>();
         const Result<LocalTime> end =
             calendar_.add_working_minutes(from, std::int64_t{kMinutesOfHour} * rule.value);
-        if (!end) return end.error();
-        return std::optional(*end);
+        if (end) return std::optional(*end);
+        if (end.error().code != Errc::kNoOfficeHours) return end.error();
+        return std::optional<LocalTime>();
       }
       case RuleUnit::kDay:
         return optional_end(to_date(from) + days{rule.value});
@@ -161,7 +161,7 @@ class Obligations {
     if (*working && received <= LocalTime(day) + minutes{cut_off}) return end_of_day(day);
     const Result<Date> next = calendar_.add_working_days(day, 1);
     if (!next) return next.error();
-    if (calendar_.has_office_hours()) return calendar_.first_working_moment(*next);
+    if (calendar_.closing_time(*next)) return calendar_.first_working_moment(*next);
     return end_of_day(*next);
   }
 
@@ -235,7 +235,7 @@ class Obligations {
       date = calendar_.add_working_days(to_date(due), -rule.value);
     } else if (rule.unit == RuleUnit::kHour) {
       return due - hours{rule.value};
-    } else if (rule.unit == RuleUnit::kWorkingHour && calendar_.has_office_hours()) {
+    } else if (rule.unit == RuleUnit::kWorkingHour) {
       return calendar_.add_working_minutes(due, std::int64_t{-kMinutesOfHour} * rule.value);
     }
     if (!date) return date.error();

@@ -76,12 +76,14 @@ bool has_unit(RuleId id, RuleUnit unit) {
     case RuleId::kApologyNotice:
     case RuleId::kCorrection:
     case RuleId::kOverdueWarning:
-    case RuleId::kResultNotice:
-    case RuleId::kFeeRemittance:
       return unit == RuleUnit::kHour || unit == RuleUnit::kWorkingHour || unit == RuleUnit::kDay ||
              unit == RuleUnit::kWorkingDay;
+    case RuleId::kResultNotice:
+    case RuleId::kFeeRemittance:
+      break;
   }
-  return false;
+  // These are owed even where no provision says within which time.
+  return unit != RuleUnit::kTimes && unit != RuleUnit::kMinuteOfDay;
 }
 
 std::optional<Failure> check(const RuleRow& row) {
