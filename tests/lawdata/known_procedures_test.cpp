@@ -163,7 +163,8 @@ Fact link(const Procedure& procedure, const std::string&) {
 }
 
 Fact legal_basis(const Procedure& procedure, const std::string& number) {
-  const bool there = std::ranges::find(procedure.legal_basis, number) != procedure.legal_basis.end();
+  const bool there =
+      std::ranges::find(procedure.legal_basis, number) != procedure.legal_basis.end();
   return {there ? "yes" : "no", procedure.confidence.legal_basis};
 }
 
@@ -177,9 +178,14 @@ using Read = Fact (*)(const Procedure&, const std::string&);
 
 const std::map<std::string, Read>& facts() {
   static const std::map<std::string, Read> kFacts{
-      {"name", [](const Procedure& p, const std::string&) { return Fact{p.name, p.confidence.name}; }},
+      {"name",
+       [](const Procedure& p, const std::string&) {
+         return Fact{p.name, p.confidence.name};
+       }},
       {"field",
-       [](const Procedure& p, const std::string&) { return Fact{p.field, p.confidence.name}; }},
+       [](const Procedure& p, const std::string&) {
+         return Fact{p.field, p.confidence.name};
+       }},
       {"levels",
        [](const Procedure& p, const std::string&) {
          return Fact{words_of(p.levels, kLevels), p.confidence.levels};
