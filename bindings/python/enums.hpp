@@ -62,7 +62,8 @@ template <>
 struct EnumMirror<Errc> {
   static constexpr char kName[] = "Errc";
   static constexpr const char* kDoc =
-      "What went wrong. Numbers are never reused: 1-99 base, 100-199 calendar, 800-899 exchange.";
+      "What went wrong. Numbers are never reused: 1-99 base, 100-199 calendar, 200-299 catalogue, "
+      "800-899 exchange.";
   static constexpr EnumMember kMembers[] = {
       member("INVALID_TEXT", Errc::kInvalidText),
       member("INVALID_DATE", Errc::kInvalidDate),
@@ -88,6 +89,20 @@ struct EnumMirror<Errc> {
       member("PROVISIONAL", Errc::kProvisional),
       member("INVALID_COLUMN", Errc::kInvalidColumn),
       member("UNKNOWN_PLACE", Errc::kUnknownPlace),
+      member("INVALID_TERM", Errc::kInvalidTerm),
+      member("LIMIT_NOT_UNDERSTOOD", Errc::kLimitNotUnderstood),
+      member("LIMIT_AMBIGUOUS", Errc::kLimitAmbiguous),
+      member("INVALID_PROCEDURE", Errc::kInvalidProcedure),
+      member("CONFLICTING_PROCEDURES", Errc::kConflictingProcedures),
+      member("INVALID_CATALOGUE_ROW", Errc::kInvalidCatalogueRow),
+      member("OVERLAY_REFUSED", Errc::kOverlayRefused),
+      member("UNKNOWN_PROCEDURE", Errc::kUnknownProcedure),
+      member("PROCEDURE_NOT_IN_FORCE", Errc::kProcedureNotInForce),
+      member("UNKNOWN_CASE", Errc::kUnknownCase),
+      member("NO_TIME_LIMIT", Errc::kNoTimeLimit),
+      member("SEVERAL_TIME_LIMITS", Errc::kSeveralTimeLimits),
+      member("INVALID_SEARCH", Errc::kInvalidSearch),
+      member("UNREADABLE_FILE", Errc::kUnreadableFile),
       member("MALFORMED_WIRE", Errc::kMalformedWire),
       member("INVALID_WIRE_VALUE", Errc::kInvalidWireValue),
       member("WIRE_TOO_LARGE", Errc::kWireTooLarge),
@@ -254,3 +269,5 @@ struct EnumMirror<LunarReckoning> {
 };
 
 }  // namespace motcua::python
+
+#include "catalogue_enums.hpp"  // IWYU pragma: export

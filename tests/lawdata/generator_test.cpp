@@ -122,6 +122,36 @@ Files sound_data() {
   return files;
 }
 
+/// The smallest catalogue that the generator takes, with the rules that its codes are read by.
+Files sound_catalogue() {
+  Files files;
+  for (const auto& [name, text] : sound_data()) {
+    const bool needed = name == "SOURCES.md" || name == "identifiers/agency_code.csv" ||
+                        name == "identifiers/procedure_code.csv";
+    if (needed) files[name] = text;
+  }
+  const std::string seen = ",,seen,secondary\n";
+  const std::string law = ",Điều 1 Nghị định số 1/2020/NĐ-CP,,verified\n";
+  files["catalogue/procedures.csv"] =
+      "code,valid_from,valid_until,observed,name,field,owner,decision,formality,levels,"
+      "levels_before,applicants,channels,online_level,agency,legal_basis,page,law,source,"
+      "confidence\n"
+      "1.000001,,,2026-07-01,Khai sinh,Hộ tịch,,,,commune,,citizen,in_person,,,," +
+      seen + "1.000002,2025-07-01,,,Khai tử,Hộ tịch,,,,commune,,citizen,in_person,,,," + law;
+  files["catalogue/limits.csv"] =
+      "code,valid_from,case,channels,area,limit,law,source,confidence\n"
+      "1.000001,,,,,05 ngày làm việc" +
+      seen + "1.000002,2025-07-01,,,,03 ngày" + law;
+  std::string papers =
+      "code,valid_from,case,row,group,name,use,originals,copies,mandatory,"
+      "exempt_when_in_database,truncated,law,source,confidence\n";
+  for (int row = 1; row <= 10; ++row) {
+    papers += "1.000001,,," + std::to_string(row) + ",,Tờ khai,submit,1,0,,," + seen;
+  }
+  files["catalogue/papers.csv"] = papers;
+  return files;
+}
+
 /// A folder of its own for each test, gone afterwards.
 class TemporaryFolder {
  public:
@@ -151,7 +181,7 @@ struct Outcome {
 };
 
 Outcome generate(const Files& files, const std::string& old_output = "",
-                 const std::string& arguments = "") {
+                 const std::string& arguments = "", const std::string& mode = "") {
   const TemporaryFolder folder;
   const fs::path data = folder.path() / "data";
   for (const auto& [name, text] : files) {
@@ -161,8 +191,8 @@ Outcome generate(const Files& files, const std::string& old_output = "",
   const fs::path out = folder.path() / "out.cpp";
   const fs::path log = folder.path() / "log";
   if (!old_output.empty()) std::ofstream(out, std::ios::binary) << old_output;
-  const std::string command = "'" MOTCUA_LAWDATA_GEN_PATH "' '" + data.string() + "' '" +
-                              out.string() + "' " + arguments + " 2>'" + log.string() + "'";
+  const std::string command = "'" MOTCUA_LAWDATA_GEN_PATH "' " + mode + " '" + data.string() +
+                              "' '" + out.string() + "' " + arguments + " 2>'" + log.string() + "'";
   Outcome run;
   run.succeeded = std::system(command.c_str()) == 0;
   run.errors = contents(log);
@@ -234,9 +264,8 @@ void PrintTo(const Fault& fault, std::ostream* out) { *out << fault.name; }
 
 class GeneratorRefuses : public testing::TestWithParam<Fault> {};
 
-TEST_P(GeneratorRefuses, OneFault) {
-  const Fault& fault = GetParam();
-  Files files = sound_data();
+/// Put the fault into sound files, and see that it is found.
+void expect_refused(const Fault& fault, Files files, const std::string& mode) {
   std::string& text = files[fault.file];
   const std::string_view old(fault.text);
   if (old.empty()) {
@@ -245,11 +274,13 @@ TEST_P(GeneratorRefuses, OneFault) {
     ASSERT_NE(text.find(old), std::string::npos) << "the fault has no place in the sound data";
     text.replace(text.find(old), old.size(), fault.replacement);
   }
-  const Outcome run = generate(files);
+  const Outcome run = generate(files, "", "", mode);
   EXPECT_FALSE(run.succeeded);
   EXPECT_THAT(run.errors, testing::HasSubstr(std::string(fault.file) + ":" + fault.error));
   EXPECT_THAT(run.left_behind, testing::IsEmpty());
 }
+
+TEST_P(GeneratorRefuses, OneFault) { expect_refused(GetParam(), sound_data(), ""); }
 
 constexpr const char* kAgency = "identifiers/agency_code.csv";
 constexpr const char* kBirthplaces = "identifiers/birthplaces.csv";
@@ -427,6 +458,101 @@ TEST(Generator, RefusesACenturyWithoutItsDigit) {
   text.erase(text.find("9,female"));
   EXPECT_THAT(generate(files).errors,
               testing::HasSubstr("century_digits.csv:1: table has not one row for each digit"));
+}
+
+// --- The catalogue, which has a source of its own
+// --------------------------------------------------
+
+constexpr const char* kCatalogueMode = "--catalogue";
+
+TEST(CatalogueGenerator, TakesSoundData) {
+  const Outcome run = generate(sound_catalogue(), "", "", kCatalogueMode);
+  EXPECT_TRUE(run.succeeded) << run.errors;
+  EXPECT_EQ(run.errors, "");
+  EXPECT_THAT(run.output, testing::HasSubstr("\"Khai sinh\""));
+  EXPECT_EQ(run.output, generate(sound_catalogue(), "", "", kCatalogueMode).output);
+}
+
+TEST(CatalogueGenerator, EachModeAnswersForItsOwnTables) {
+  Files files = sound_data();
+  files.merge(sound_catalogue());
+  EXPECT_TRUE(generate(files).succeeded);
+  EXPECT_TRUE(generate(files, "", "", kCatalogueMode).succeeded);
+  EXPECT_EQ(generate(files).output, generate(sound_data()).output);
+}
+
+TEST(CatalogueGenerator, ShowsUnregisteredDocumentsAndOrderAtOnce) {
+  Files files = sound_catalogue();
+  for (std::string* text : {&files["catalogue/limits.csv"], &files["catalogue/procedures.csv"]}) {
+    text->replace(text->find("1/2020"), 6, "2/2020");
+  }
+  const Outcome run = generate(files, "", "", kCatalogueMode);
+  EXPECT_THAT(run.errors, testing::HasSubstr("limits.csv:3: document 2/2020/NĐ-CP is not reg"));
+  EXPECT_THAT(run.errors, testing::HasSubstr("procedures.csv:3: document 2/2020/NĐ-CP is not"));
+}
+
+TEST(CatalogueGenerator, TakesNoHash) {
+  EXPECT_FALSE(
+      generate(sound_catalogue(), "", "--data-hash " + std::string(64, 'a'), kCatalogueMode)
+          .succeeded);
+}
+
+class CatalogueGeneratorRefuses : public testing::TestWithParam<Fault> {};
+
+TEST_P(CatalogueGeneratorRefuses, OneFault) {
+  expect_refused(GetParam(), sound_catalogue(), kCatalogueMode);
+}
+
+constexpr const char* kLimits = "catalogue/limits.csv";
+constexpr const char* kPapers = "catalogue/papers.csv";
+constexpr const char* kProcedures = "catalogue/procedures.csv";
+
+const Fault kCatalogueFaults[] = {
+    {"not_utf8", kProcedures, "Khai sinh", "Khai \xE0", "2: text is not well-formed UTF-8"},
+    {"not_nfc", kProcedures, "Hộ tịch", "Hô\xCC\xA3 tịch", "2: text is not in Unicode normal"},
+    {"tab", kProcedures, "Khai sinh", "Khai\tsinh", "2: control character"},
+    {"last_line_open", kLimits, "03 ngày,Điều 1 Nghị định số 1/2020/NĐ-CP,,verified\n", "03 ngày",
+     "3: last line does not end"},
+    {"no_evidence", kLimits, ",seen,secondary", ",,secondary", "2: "},
+    {"citation", kLimits, "Nghị định số 1/2020/NĐ-CP", "Nghị định", "3: "},
+    {"unregistered", kProcedures, "1/2020/NĐ-CP", "2/2020/NĐ-CP",
+     "3: document 2/2020/NĐ-CP is not registered in SOURCES.md"},
+    {"code", kProcedures, "\n1.000001", "\n1.00001", "2: "},
+    {"unsorted", kLimits, "1.000001,,,,,05 ngày làm việc", "1.000002,2025-07-01,01,,,02 ngày",
+     "3: row is out of order"},
+    {"rows_by_value", kPapers, "1.000001,,,2,", "1.000001,,,12,", "4: row is out of order"},
+    {"duplicate", kPapers, "1.000001,,,2,", "1.000001,,,1,", "3: "},
+    {"no_procedure", kLimits, "1.000001,,", "1.000000,,", "2: "},
+    {"limit", kLimits, "05 ngày làm việc", "vài ngày", "2: "},
+    {"level", kProcedures, "commune", "village", "2: "},
+    {"name", kProcedures, "Khai sinh", "", "2: "},
+    {"columns", kLimits, "area", "place", "1: "},
+    {"unread_table", "catalogue/other.csv", "", "a\n1\n", "1: "},
+    {"code_rules", "identifiers/procedure_code.csv", "filler,000.00.00", "filler,000-00",
+     "3: value \"000-00\" is not groups of zeros"},
+};
+
+INSTANTIATE_TEST_SUITE_P(Faults, CatalogueGeneratorRefuses, testing::ValuesIn(kCatalogueFaults),
+                         [](const auto& fault) { return std::string(fault.param.name); });
+
+TEST(CatalogueGenerator, RefusesAProcedureWithoutLimit) {
+  Files files = sound_catalogue();
+  std::string& text = files["catalogue/limits.csv"];
+  text.erase(text.find("1.000001"), text.find("1.000002") - text.find("1.000001"));
+  EXPECT_THAT(generate(files, "", "", kCatalogueMode).errors,
+              testing::HasSubstr("catalogue/procedures.csv:2: 1.000001: no time limit"));
+}
+
+TEST(CatalogueGenerator, RefusesVersionsThatOverlap) {
+  Files files = sound_catalogue();
+  for (std::string* text : {&files["catalogue/limits.csv"], &files["catalogue/procedures.csv"]}) {
+    std::string last = text->substr(text->rfind("1.000002,"));
+    last.replace(last.find("2025-07-01"), 10, "2026-07-01");
+    *text += last;
+  }
+  EXPECT_THAT(generate(files, "", "", kCatalogueMode).errors,
+              testing::HasSubstr("procedure 1.000002: its versions 2025-07-01.. and 2026-07-01.. "
+                                 "overlap"));
 }
 
 }  // namespace

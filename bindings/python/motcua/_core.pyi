@@ -1220,6 +1220,8 @@ class WorkCalendar:
         starts: numpy.typing.ArrayLike | datetime.date,
         counts: numpy.typing.ArrayLike,
         *,
+        out: numpy.typing.NDArray[typing.Any] | None = None,
+        codes_out: numpy.typing.NDArray[typing.Any] | None = None,
         threads: int = 1,
     ) -> tuple[numpy.typing.NDArray[typing.Any], numpy.typing.NDArray[numpy.int16]]:
         """add_working_days over columns: days and integers. vi: cộng ngày làm việc theo cột"""
@@ -1229,6 +1231,8 @@ class WorkCalendar:
         starts: numpy.typing.ArrayLike | datetime.date,
         ends: numpy.typing.ArrayLike | datetime.date,
         *,
+        out: numpy.typing.NDArray[typing.Any] | None = None,
+        codes_out: numpy.typing.NDArray[typing.Any] | None = None,
         threads: int = 1,
     ) -> tuple[numpy.typing.NDArray[typing.Any], numpy.typing.NDArray[numpy.int16]]:
         """count_working_days over columns of days. vi: đếm ngày làm việc theo cột"""
@@ -1237,6 +1241,8 @@ class WorkCalendar:
         self,
         days: numpy.typing.ArrayLike | datetime.date,
         *,
+        out: numpy.typing.NDArray[typing.Any] | None = None,
+        codes_out: numpy.typing.NDArray[typing.Any] | None = None,
         threads: int = 1,
     ) -> tuple[numpy.typing.NDArray[typing.Any], numpy.typing.NDArray[numpy.int16]]:
         """roll_forward over a column of days. vi: ngày làm việc tiếp theo, theo cột"""
@@ -1245,6 +1251,8 @@ class WorkCalendar:
         self,
         days: numpy.typing.ArrayLike | datetime.date,
         *,
+        out: numpy.typing.NDArray[typing.Any] | None = None,
+        codes_out: numpy.typing.NDArray[typing.Any] | None = None,
         threads: int = 1,
     ) -> tuple[numpy.typing.NDArray[typing.Any], numpy.typing.NDArray[numpy.int16]]:
         """is_working_day over a column of days: 1 or 0. vi: có phải ngày làm việc, theo cột"""
@@ -1255,6 +1263,8 @@ class WorkCalendar:
         counts: numpy.typing.ArrayLike,
         *,
         end: EndRule,
+        out: numpy.typing.NDArray[typing.Any] | None = None,
+        codes_out: numpy.typing.NDArray[typing.Any] | None = None,
         threads: int = 1,
     ) -> tuple[numpy.typing.NDArray[typing.Any], numpy.typing.NDArray[numpy.int16]]:
         """add_calendar_days over columns: days and integers. vi: cộng ngày theo cột"""
@@ -1265,6 +1275,8 @@ class WorkCalendar:
         counts: numpy.typing.ArrayLike,
         *,
         end: EndRule,
+        out: numpy.typing.NDArray[typing.Any] | None = None,
+        codes_out: numpy.typing.NDArray[typing.Any] | None = None,
         threads: int = 1,
     ) -> tuple[numpy.typing.NDArray[typing.Any], numpy.typing.NDArray[numpy.int16]]:
         """add_months over columns: days and integers. vi: cộng tháng theo cột"""
@@ -1274,6 +1286,8 @@ class WorkCalendar:
         starts: numpy.typing.ArrayLike | datetime.date,
         minutes: numpy.typing.ArrayLike,
         *,
+        out: numpy.typing.NDArray[typing.Any] | None = None,
+        codes_out: numpy.typing.NDArray[typing.Any] | None = None,
         threads: int = 1,
     ) -> tuple[numpy.typing.NDArray[typing.Any], numpy.typing.NDArray[numpy.int16]]:
         """add_working_minutes over columns: moments and integers. vi: cộng giờ làm việc theo cột"""
@@ -1283,6 +1297,8 @@ class WorkCalendar:
         starts: numpy.typing.ArrayLike | datetime.date,
         ends: numpy.typing.ArrayLike | datetime.date,
         *,
+        out: numpy.typing.NDArray[typing.Any] | None = None,
+        codes_out: numpy.typing.NDArray[typing.Any] | None = None,
         threads: int = 1,
     ) -> tuple[numpy.typing.NDArray[typing.Any], numpy.typing.NDArray[numpy.int16]]:
         """count_working_minutes over columns of moments. vi: đếm giờ làm việc theo cột"""
