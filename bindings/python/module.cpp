@@ -37,5 +37,6 @@ PYBIND11_MODULE(_core, m) {
   python::bind_base(m);
   python::bind_calendar(m);
   python::bind_catalogue(m);
+  python::bind_dossiers(m);
   python::bind_exchange(m);
 }
