@@ -37,6 +37,7 @@ void bind_catalogue(py::module_& m);
 void bind_dossiers(py::module_& m);
 void bind_columns(py::module_& m, CalendarClass& cls);
 void bind_exchange(py::module_& m);
+void bind_units_and_agencies(py::module_& m);
 
 /// Text from Python, as UTF-8. Lone surrogates, which no UTF-8 has, are passed on encoded: the
 /// library refuses them with its own failure.

@@ -490,12 +490,16 @@ void bind_catalogue_class(py::module_& m) {
   auto cls = value_class<Catalogue>(
       m, "Catalogue",
       "Procedures by code, each with its versions. vi: danh mục thủ tục hành chính");
-  cls.def_static(
-         "from_procedures",
-         [](std::vector<Procedure> procedures) {
-           return Catalogue::from_procedures(std::move(procedures)).value();
-         },
-         py::arg("procedures"), "Build from procedures in any order.")
+  cls.def(py::init([](std::vector<Procedure> procedures) {
+            return Catalogue::from_procedures(std::move(procedures)).value();
+          }),
+          py::arg("procedures"), "The same as from_procedures(procedures).")
+      .def_static(
+          "from_procedures",
+          [](std::vector<Procedure> procedures) {
+            return Catalogue::from_procedures(std::move(procedures)).value();
+          },
+          py::arg("procedures"), "Build from procedures in any order.")
       .def(
           "with_overlay",
           [](const Catalogue& self, const CsvTexts& files) {
@@ -567,8 +571,7 @@ void bind_catalogue_class(py::module_& m) {
         for (const ProcedureCode& code : self.codes()) {
           for (Procedure& each : self.versions(code).value()) all.push_back(std::move(each));
         }
-        return py::make_tuple(py::type::of<Catalogue>().attr("from_procedures"),
-                              py::make_tuple(std::move(all)));
+        return py::make_tuple(py::type::of<Catalogue>(), py::make_tuple(std::move(all)));
       });
   add_equality(cls);
   m.def("embedded_catalogue", &embedded_catalogue, py::return_value_policy::copy,

@@ -13,11 +13,15 @@
 #include <motcua/calendar/explanation.hpp>
 #include <motcua/calendar/lunar.hpp>
 #include <motcua/calendar/work_calendar.hpp>
+#include <motcua/units/agencies.hpp>
+#include <motcua/units/unit.hpp>
 
 #include <pybind11/gil_safe_call_once.h>
 #include <pybind11/pybind11.h>
 
+#include <map>
 #include <span>
+#include <string>
 
 namespace motcua::python {
 
@@ -51,6 +55,19 @@ const py::object& enum_type() {
         return make_enum(EnumMirror<E>::kName, EnumMirror<E>::kDoc, EnumMirror<E>::kMembers);
       })
       .get_stored();
+}
+
+/// "LimitBound.AT_MOST", for a signature, as long as the process lives.
+template <MirroredEnum E>
+const char* name_in_python(E value) {
+  static std::map<int, std::string> names;  // the GIL is held while classes are made
+  std::string& name = names[static_cast<int>(value)];
+  for (const EnumMember& each : EnumMirror<E>::kMembers) {
+    if (each.number == static_cast<int>(value)) {
+      name = std::string(EnumMirror<E>::kName) + "." + each.name;
+    }
+  }
+  return name.c_str();
 }
 
 template <typename E>
@@ -103,6 +120,12 @@ struct EnumMirror<Errc> {
       member("SEVERAL_TIME_LIMITS", Errc::kSeveralTimeLimits),
       member("INVALID_SEARCH", Errc::kInvalidSearch),
       member("UNREADABLE_FILE", Errc::kUnreadableFile),
+      member("INVALID_UNIT_CODE", Errc::kInvalidUnitCode),
+      member("UNKNOWN_UNIT", Errc::kUnknownUnit),
+      member("OUT_OF_UNIT_RANGE", Errc::kOutOfUnitRange),
+      member("INVALID_UNIT_ROW", Errc::kInvalidUnitRow),
+      member("CONFLICTING_UNIT_ROWS", Errc::kConflictingUnitRows),
+      member("UNKNOWN_AGENCY", Errc::kUnknownAgency),
       member("INVALID_EVENT", Errc::kInvalidEvent),
       member("EVENT_OUT_OF_ORDER", Errc::kEventOutOfOrder),
       member("EVENT_NOT_ALLOWED", Errc::kEventNotAllowed),
@@ -114,7 +137,6 @@ struct EnumMirror<Errc> {
       member("FEE_OUTSIDE_LIST", Errc::kFeeOutsideList),
       member("TOO_MANY_VISITS", Errc::kTooManyVisits),
       member("LATE_APOLOGY", Errc::kLateApology),
-      member("LATE_SUPPLEMENT_NOTICE", Errc::kLateSupplementNotice),
       member("PROHIBITED_CONDUCT", Errc::kProhibitedConduct),
       member("INVALID_RULE", Errc::kInvalidRule),
       member("NO_REGIME", Errc::kNoRegime),
@@ -281,6 +303,59 @@ struct EnumMirror<LunarReckoning> {
       member("VIETNAM", LunarReckoning::kVietnam),
       member("CIVIL_NORTH", LunarReckoning::kCivilNorth),
       member("CIVIL_SOUTH", LunarReckoning::kCivilSouth),
+  };
+};
+
+template <>
+struct EnumMirror<UnitLevel> {
+  static constexpr char kName[] = "UnitLevel";
+  static constexpr const char* kDoc = "Level of an administrative unit. vi: cấp đơn vị hành chính";
+  static constexpr EnumMember kMembers[] = {
+      member("PROVINCE", UnitLevel::kProvince),
+      member("DISTRICT", UnitLevel::kDistrict),
+      member("COMMUNE", UnitLevel::kCommune),
+  };
+};
+
+template <>
+struct EnumMirror<UnitKind> {
+  static constexpr char kName[] = "UnitKind";
+  static constexpr const char* kDoc = "What an administrative unit is. vi: loại đơn vị hành chính";
+  static constexpr EnumMember kMembers[] = {
+      member("CENTRAL_CITY", UnitKind::kCentralCity),
+      member("PROVINCE", UnitKind::kProvince),
+      member("URBAN_DISTRICT", UnitKind::kUrbanDistrict),
+      member("RURAL_DISTRICT", UnitKind::kRuralDistrict),
+      member("TOWN", UnitKind::kTown),
+      member("PROVINCIAL_CITY", UnitKind::kProvincialCity),
+      member("WARD", UnitKind::kWard),
+      member("COMMUNE", UnitKind::kCommune),
+      member("TOWNSHIP", UnitKind::kTownship),
+      member("SPECIAL_ZONE", UnitKind::kSpecialZone),
+  };
+};
+
+template <>
+struct EnumMirror<LinkMatch> {
+  static constexpr char kName[] = "LinkMatch";
+  static constexpr const char* kDoc =
+      "How sure it is which old unit a link speaks of. vi: độ chắc chắn của liên kết";
+  static constexpr EnumMember kMembers[] = {
+      member("UNIQUE", LinkMatch::kUnique),
+      member("SAME_DISTRICT", LinkMatch::kSameDistrict),
+      member("AMBIGUOUS", LinkMatch::kAmbiguous),
+      member("NONE", LinkMatch::kNone),
+  };
+};
+
+template <>
+struct EnumMirror<AgencyKind> {
+  static constexpr char kName[] = "AgencyKind";
+  static constexpr const char* kDoc = "What an agency at level one is. vi: loại cơ quan cấp 1";
+  static constexpr EnumMember kMembers[] = {
+      member("MINISTRY", AgencyKind::kMinistry),
+      member("PEOPLES_COMMITTEE", AgencyKind::kPeoplesCommittee),
+      member("PEOPLES_COUNCIL", AgencyKind::kPeoplesCouncil),
   };
 };
 

@@ -61,7 +61,18 @@ Field<T, M, py::arg> field(const char* name, M T::*member, const char* doc) {
 /// A member that is `fallback` unless it is given.
 template <typename T, typename M, typename Fallback>
 Field<T, M, py::arg_v> field(const char* name, M T::*member, const char* doc, Fallback&& fallback) {
-  return {member, py::arg(name) = std::forward<Fallback>(fallback), doc};
+  if constexpr (MirroredEnum<std::decay_t<Fallback>>) {
+    return {member, py::arg_v(name, fallback, name_in_python(fallback)), doc};
+  } else {
+    return {member, py::arg(name) = std::forward<Fallback>(fallback), doc};
+  }
+}
+
+/// The same for a fallback whose repr is no expression; `expression` stands in the signature.
+template <typename T, typename M, typename Fallback>
+Field<T, M, py::arg_v> field(const char* name, M T::*member, const char* doc, Fallback&& fallback,
+                             const char* expression) {
+  return {member, py::arg_v(name, std::forward<Fallback>(fallback), expression), doc};
 }
 
 /// The fields of a record as a dictionary of keyword arguments.
@@ -76,14 +87,28 @@ py::dict arguments_of(const T& record, const Fields&... fields) {
   return arguments;
 }
 
+/// Python that evaluates to `value`: enums and sets of them have reprs that do not.
+inline py::str expression_of(const py::handle& value) {
+  const py::object enum_class = py::module_::import("enum").attr("Enum");
+  if (py::isinstance(value, enum_class)) return py::str(value);
+  if (!py::isinstance<py::frozenset>(value) || py::len(value) == 0 ||
+      !py::isinstance(*py::iter(value), enum_class)) {
+    return py::repr(value);
+  }
+  // In the order of the enum, so that equal records have equal reprs.
+  py::list members;
+  for (const py::handle each : py::type::of(*py::iter(value))) {
+    if (value.contains(each)) members.append(py::str(each));
+  }
+  return py::str("frozenset({{{}}})").format(py::str(", ").attr("join")(members));
+}
+
 /// "DayRow(date=datetime.date(2026, 1, 1), kind=DayKind.PUBLIC_HOLIDAY)": evaluates to an equal
 /// record.
 inline py::str record_repr(const py::object& name, const py::dict& arguments) {
-  const py::object is_enum = py::module_::import("enum").attr("Enum");
   py::list parts;
   for (const auto& [key, value] : arguments) {
-    const py::str text = py::isinstance(value, is_enum) ? py::str(value) : py::repr(value);
-    parts.append(py::str("{}={}").format(key, text));
+    parts.append(py::str("{}={}").format(key, expression_of(value)));
   }
   return py::str("{}({})").format(name, py::str(", ").attr("join")(parts));
 }

@@ -14,7 +14,7 @@ MOTCUA_BEGIN_NAMESPACE
 namespace catalogue_internal {
 namespace {
 
-// A name is a list of numbers of words, of which all names together have some two thousand. So one
+// A name is a list of numbers of words, of which all names together have a thousand. So one
 // pass over the words tells which of them have which words of the search, and one over the names'
 // numbers which names have them all. There is no index to keep in step, and the worst search takes
 // hardly longer than the best.

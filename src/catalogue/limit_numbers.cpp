@@ -8,7 +8,8 @@
 #include "catalogue/limit_tokens_internal.hpp"
 #include "catalogue/limit_vocabulary_internal.hpp"
 
-namespace motcua::catalogue_internal {
+MOTCUA_BEGIN_NAMESPACE
+namespace catalogue_internal {
 namespace {
 
 using Kind = Token::Kind;
@@ -94,4 +95,5 @@ bool is_quantity(Tokens tokens) {
                              [&](const UnitWords& unit) { return match(rest, unit.words) > 0; });
 }
 
-}  // namespace motcua::catalogue_internal
+}  // namespace catalogue_internal
+MOTCUA_END_NAMESPACE

@@ -5,7 +5,8 @@
 
 #include "catalogue/limit_tokens_internal.hpp"
 
-namespace motcua::catalogue_internal {
+MOTCUA_BEGIN_NAMESPACE
+namespace catalogue_internal {
 
 struct Number {
   std::size_t count;  ///< of tokens; 0: there is none
@@ -18,4 +19,5 @@ struct Number {
 /// True when `tokens` begin with a number and a unit: "02 ngày", "một tháng".
 [[nodiscard]] bool is_quantity(Tokens tokens);
 
-}  // namespace motcua::catalogue_internal
+}  // namespace catalogue_internal
+MOTCUA_END_NAMESPACE

@@ -13,7 +13,8 @@
 #include "base/text_internal.hpp"
 #include "catalogue/limit_tokens_internal.hpp"
 
-namespace motcua::catalogue_internal {
+MOTCUA_BEGIN_NAMESPACE
+namespace catalogue_internal {
 namespace {
 
 using base_internal::all_digits;
@@ -280,4 +281,5 @@ std::string quote(Tokens tokens) {
   return '"' + text + '"';
 }
 
-}  // namespace motcua::catalogue_internal
+}  // namespace catalogue_internal
+MOTCUA_END_NAMESPACE

@@ -10,7 +10,8 @@
 #include <string_view>
 #include <vector>
 
-namespace motcua::catalogue_internal {
+MOTCUA_BEGIN_NAMESPACE
+namespace catalogue_internal {
 
 struct Token {
   enum class Kind { kWord, kNumber, kMark };
@@ -68,4 +69,5 @@ class TokenText {
 /// Quote tokens for a message: at most some 60 bytes, long numbers left out.
 [[nodiscard]] std::string quote(Tokens tokens);
 
-}  // namespace motcua::catalogue_internal
+}  // namespace catalogue_internal
+MOTCUA_END_NAMESPACE

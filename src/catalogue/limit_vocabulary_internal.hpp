@@ -9,7 +9,8 @@
 
 #include <string_view>
 
-namespace motcua::catalogue_internal {
+MOTCUA_BEGIN_NAMESPACE
+namespace catalogue_internal {
 
 inline constexpr std::string_view kSubjects[] = {"thời hạn giải quyết thủ tục hành chính",
                                                  "thời gian giải quyết thủ tục hành chính",
@@ -171,4 +172,5 @@ inline constexpr UnitWords kUnits[] = {{"ngày làm việc", TimeUnit::kWorkingD
                                        {"tháng", TimeUnit::kMonth},
                                        {"năm", TimeUnit::kYear}};
 
-}  // namespace motcua::catalogue_internal
+}  // namespace catalogue_internal
+MOTCUA_END_NAMESPACE

@@ -6,7 +6,8 @@
 
 #include "catalogue/limit_words_internal.hpp"
 
-namespace motcua::catalogue_internal {
+MOTCUA_BEGIN_NAMESPACE
+namespace catalogue_internal {
 namespace {
 
 constexpr std::string_view kDisadvantagedWords =
@@ -91,7 +92,22 @@ std::string write_extension(const LimitPhrase& phrase) {
   return text + "không quá " + to_vietnamese(*phrase.term);
 }
 
+/// A value made by hand may lack what its kind cannot do without: it is written as words that no
+/// reader takes for a limit.
+bool lacks_its_part(const LimitPhrase& phrase) {
+  switch (phrase.kind) {
+    case PhraseKind::kTerm:
+    case PhraseKind::kExtension:
+      return !phrase.term;
+    case PhraseKind::kCutOff:
+      return !phrase.cut_off;
+    default:
+      return false;
+  }
+}
+
 std::string write_core(const LimitPhrase& phrase, std::string_view composition) {
+  if (lacks_its_part(phrase)) return "(không ghi)";
   std::string text;
   switch (phrase.kind) {
     case PhraseKind::kTerm:
@@ -157,7 +173,8 @@ std::string write_phrase(const LimitPhrase& phrase, std::string_view composition
   return text;
 }
 
-}  // namespace motcua::catalogue_internal
+}  // namespace catalogue_internal
+MOTCUA_END_NAMESPACE
 
 MOTCUA_BEGIN_NAMESPACE
 

@@ -8,8 +8,10 @@
 #include <string_view>
 #include <utility>
 
+#include "base/identifier_internal.hpp"
 #include "catalogue/catalogue_csv_internal.hpp"
 #include "catalogue/catalogue_rep_internal.hpp"
+#include "catalogue/overlay_law_internal.hpp"
 #include "catalogue/records_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
@@ -195,8 +197,7 @@ Failure papers_refused(const RowPlace& place) {
   Failure failure = refuse_row(Errc::kOverlayRefused, place,
                                "papers cannot be added to a procedure that is here; take the row "
                                "out, or publish a procedure of its own");
-  const Result<LawRef> law = LawRef::parse("điểm đ khoản 1 Điều 5 Nghị định số 118/2025/NĐ-CP");
-  failure.law = *law;
+  failure.law = base_internal::verified_law(papers_outside_list());
   return failure;
 }
 

@@ -380,7 +380,7 @@ RC_GTEST_PROP(CatalogueFingerprint, ChangesWithARecord, ()) {
       one.observed = one.observed ? std::optional<Date>() : day("2026-10-01");
       break;
     case 4:
-      one.limits.back().evidence.source += "x";
+      one.findings.push_back({FindingKind::kOther, "x"});
       break;
     case 5:
       one.results.push_back({"", "Giấy"});
@@ -389,7 +389,7 @@ RC_GTEST_PROP(CatalogueFingerprint, ChangesWithARecord, ()) {
       one.legal_basis.insert(one.legal_basis.begin(), "1/2026/NĐ-CP");
       break;
     default:
-      one.evidence.source += " và nơi khác";
+      one.evidence.source += "; nơi khác";
       break;
   }
   RC_ASSERT(catalogue_of(changed).fingerprint() != catalogue_of(procedures).fingerprint());

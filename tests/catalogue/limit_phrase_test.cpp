@@ -100,6 +100,16 @@ TEST(ParseLimitPhrase, ShowsNoLongNumberAndNoLongText) {
             std::string::npos);
 }
 
+TEST(WriteLimitPhrase, WhatLacksItsPartIsWrittenAsNoLimit) {
+  for (const PhraseKind kind : {PhraseKind::kTerm, PhraseKind::kExtension, PhraseKind::kCutOff}) {
+    const std::string words = to_vietnamese(LimitPhrase{.kind = kind});
+    EXPECT_FALSE(parse_limit_phrase(words)) << words;
+  }
+  const TimeLimit unchecked{.kind = LimitKind::kTerm};
+  EXPECT_FALSE(parse_time_limit(to_vietnamese(unchecked)));
+  EXPECT_EQ(to_english(unchecked), "a term that is not given");
+}
+
 TEST(ParseTimeLimit, ReadsPartsInOrder) {
   const TimeLimit limit =
       parse_time_limit(

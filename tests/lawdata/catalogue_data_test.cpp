@@ -78,7 +78,9 @@ TEST(CatalogueData, HasNoProcedureThatCheckRefuses) {
 
 TEST(CatalogueData, HasLimitsThatCanBeWrittenAndReadAgain) {
   for (const Procedure& procedure : procedures()) {
-    for (const TimeLimit& limit : procedure.limits) {
+    for (TimeLimit limit : procedure.limits) {
+      // In whatever words extensions.csv has them.
+      for (LimitExtension& extension : limit.extensions) extension.condition.clear();
       const Result<TimeLimit> read = parse_time_limit(to_vietnamese(limit));
       ASSERT_TRUE(read) << procedure.code.text() << ": " << read.error().message;
       EXPECT_EQ(read->kind, limit.kind) << procedure.code.text();

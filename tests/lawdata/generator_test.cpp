@@ -62,6 +62,41 @@ void add_calendar(Files& files) {
                                       "civil_service,2021-01-01,,\"Sat,Sun\"" + seen;
 }
 
+/// Two provinces that merged, and what became of their communes.
+void add_units(Files& files) {
+  files["units/bases.csv"] =
+      "key,law,source,confidence\n"
+      "guess,,recalled,unverified\n"
+      "list,Điều 1 Nghị định số 1/2020/NĐ-CP,,verified\n";
+  files["units/coverage.csv"] =
+      "rule,value,law,source,confidence\n"
+      "checked_date,2026-01-01,,seen,secondary\n"
+      "first_day,2020-01-01,,seen,secondary\n";
+  files["units/provinces.csv"] =
+      "code,from,until,kind,name,basis\n"
+      "01,,2025-06-30,province,Núi,list\n"
+      "02,,2025-06-30,central_city,Biển,list\n"
+      "02,2025-07-01,,central_city,Biển,list\n";
+  files["units/districts.csv"] =
+      "code,from,until,kind,name,parent,basis\n"
+      "001,,2025-06-30,town,Núi,01,list\n";
+  files["units/communes.csv"] =
+      "code,from,until,kind,name,parent,basis\n"
+      "00001,,2025-06-30,ward,1,001,list\n"
+      "00002,,2025-06-30,ward,2,001,list\n"
+      "00002,2025-07-01,,ward,Núi Biển,02,list\n";
+  files["units/links.csv"] =
+      "date,to,from,text,partial,match,candidates,basis\n"
+      "2025-07-01,00002,,bãi cát,yes,none,,guess\n"
+      "2025-07-01,00002,,phường Một,no,ambiguous,00001 00002,guess\n"
+      "2025-07-01,00002,00002,,no,unique,,list\n";
+  files["units/agencies.csv"] =
+      "code,from,until,kind,name,province,basis\n"
+      "G01,,,ministry,Bộ,,list\n"
+      "H01,,2025-06-30,peoples_committee,Ủy ban,01,guess\n"
+      "H01,2025-07-01,,peoples_committee,Ủy ban,02,guess\n";
+}
+
 /// The lunar tables are too long to invent: the real ones, with the documents they cite.
 void add_lunar_years(Files& files) {
   const fs::path data = MOTCUA_LAWDATA_DIR;
@@ -116,8 +151,10 @@ Files sound_data() {
       {"identifiers/tax_weights.csv", weights},
       {"papers/date_padding.csv",
        "rule,value" + basis + "day_below,10" + law + "month_below,3" + law},
+      {"papers/overlays.csv", "rule,value" + basis + "papers_outside_list,refused" + law},
   };
   add_calendar(files);
+  add_units(files);
   add_lunar_years(files);
   return files;
 }
@@ -293,6 +330,7 @@ constexpr const char* kRest = "calendar/weekly_rest.csv";
 constexpr const char* kRules = "calendar/holiday_rules.csv";
 constexpr const char* kCenturies = "identifiers/century_digits.csv";
 constexpr const char* kForms = "identifiers/dossier_code_forms.csv";
+constexpr const char* kOverlays = "papers/overlays.csv";
 constexpr const char* kPadding = "papers/date_padding.csv";
 constexpr const char* kPersonal = "identifiers/personal_id.csv";
 constexpr const char* kPhones = "identifiers/phone_prefixes.csv";
@@ -300,6 +338,13 @@ constexpr const char* kProcedure = "identifiers/procedure_code.csv";
 constexpr const char* kTaxForms = "identifiers/tax_code_forms.csv";
 constexpr const char* kTaxRule = "identifiers/tax_check_digit.csv";
 constexpr const char* kWeights = "identifiers/tax_weights.csv";
+constexpr const char* kAgencies = "units/agencies.csv";
+constexpr const char* kCommunes = "units/communes.csv";
+constexpr const char* kDistricts = "units/districts.csv";
+constexpr const char* kLinks = "units/links.csv";
+constexpr const char* kProvinces = "units/provinces.csv";
+constexpr const char* kUnitBases = "units/bases.csv";
+constexpr const char* kUnitCoverage = "units/coverage.csv";
 
 const Fault kFaults[] = {
     // Text and CSV.
@@ -385,6 +430,11 @@ const Fault kFaults[] = {
     {"prefix_letters", kPhones, "\n1,", "\n1a,", "2: prefix \"1a\" is not digits"},
     {"prefix_collision", kPhones, "296,", "12,", "3: prefix 12 begins with the prefix 1"},
     {"phone_kind", kPhones, "mobile,9", "satellite,9", "4: kind \"satellite\" is none of"},
+    // What overlays of the catalogue may not do.
+    {"overlay_rule", kOverlays, "papers_outside_list", "fees", "2: unknown rule \"fees\""},
+    {"overlay_value", kOverlays, "refused", "allowed", "2: value is not \"refused\""},
+    {"overlay_law", kOverlays, "Điều 1 Nghị định số 1/2020/NĐ-CP,", ",seen",
+     "2: this table's rows must cite the law"},
     // The calendar: what is decided, and the days.
     {"coverage_date", kCoverage, "2020-01-01", "2020", "3: value \"2020\" is not a date"},
     {"coverage_order", kCoverage, "2199-12-31", "2025-12-31", "5: last_predicted_day is before"},
@@ -439,6 +489,65 @@ const Fault kFaults[] = {
     {"hours_season", kHours, "10-15", "", "2: a season needs both"},
     {"hours_sessions", kHours, "13:00", "11:30", "2: sessions \"07:30-11:30 11:30-17:00\" has"},
     {"hours_counting", kHours, ",yes,", ",maybe,", "2: counting \"maybe\" is none of no, yes"},
+    // Units: shared bases.
+    {"basis_missing", kCommunes, "ward,1,001,list", "ward,1,001,", "2: basis \"\" is no key of"},
+    {"basis_unknown", kLinks, "no,unique,,list", "no,unique,,lost", "4: basis \"lost\" is no key"},
+    {"basis_unused", kUnitBases, "guess,", "extra,,seen,secondary\nguess,",
+     "2: no row names the basis \"extra\""},
+    {"basis_twice", kUnitBases, "list,", "guess,", "3: row has the same key"},
+    {"basis_of_nothing", kUnitBases, "recalled", "", "2: row has neither law nor source"},
+    {"basis_unregistered", kUnitBases, "1/2020/NĐ-CP", "2/2020/NĐ-CP",
+     "3: document 2/2020/NĐ-CP is not registered"},
+    {"basis_column", kDistricts, "parent,basis", "parent,law", "1: columns are not code,from,unt"},
+    // Units.
+    {"unit_not_nfc", kCommunes, "Biển", "Bie\xCC\x82\xCC\x89n", "4: text is not in Unicode normal"},
+    {"unit_twice", kCommunes, "00002,,", "00001,,", "3: row has the same key"},
+    {"unit_unsorted", kCommunes, "00001,,", "00003,,", "3: row is out of order"},
+    {"unit_overlap", kCommunes, "00002,,2025-06-30", "00002,,2025-07-01",
+     "4: unit 00002 from 2025-07-01 overlaps 00002 since ever"},
+    {"unit_code", kCommunes, "00001,,", "0001,,", "2: code \"0001\" is not of the 5 digits"},
+    {"unit_kind", kCommunes, "ward,1", "hamlet,1", "2: kind \"hamlet\" is unknown"},
+    {"unit_level", kCommunes, "ward,1", "town,1", "2: kind is of another level than this table"},
+    {"unit_date", kCommunes, "00001,,2025-06-30", "00001,,2025-06-31",
+     "2: until \"2025-06-31\" is"},
+    {"unit_backwards", kCommunes, "00001,,2025-06-30", "00001,2025-07-01,2025-06-30",
+     "2: until is before from"},
+    {"unit_name", kCommunes, "ward,1,", "ward,,", "2: name is empty"},
+    {"unit_parent", kCommunes, "1,001,", "1,002,", "2: parent \"002\" of unit 00001 since ever"},
+    {"unit_parent_level", kDistricts, "Núi,01,", "Núi,00001,", "2: parent \"00001\" is not"},
+    {"unit_parent_ends", kDistricts, "2025-06-30", "2025-07-01", "2: parent \"01\" of unit 001"},
+    {"units_checked", kUnitCoverage, "2026-01-01", "2019-01-01", "2: checked_date is before first"},
+    {"units_first_day", kUnitCoverage, "first_day", "first_date", "3: unknown rule \"first_date\""},
+    // Links between units.
+    {"link_to", kLinks, "00002,00002", "00003,00002", "4: no unit \"00003\" begins on 2025-07-01"},
+    {"link_from", kLinks, "00002,00002", "00002,00003",
+     "4: link of \"00002\": no unit \"00003\" end"},
+    {"link_candidate", kLinks, "00001 00002", "00001 00004",
+     "3: link of \"00002\": no unit \"00004\""},
+    {"link_candidates", kLinks, "00001 00002", "00001", "3: link of \"00002\": candidates do not"},
+    {"link_match", kLinks, "unique", "certain", "4: match \"certain\" is unknown"},
+    {"link_partial", kLinks, "no,unique", "some,unique", "4: partial is neither yes nor no"},
+    {"link_text", kLinks, "bãi cát", "", "2: link of \"00002\": text is for links without"},
+    {"link_date", kLinks, "2025-07-01,00002,00002", "2025-07-02,00002,00002",
+     "4: no unit \"00002\" begins on 2025-07-02"},
+    {"link_whole", kLinks, "00002,00002,,no,unique,,list\n",
+     "00002,00002,,no,unique,,list\n2025-07-01,02,01,,no,unique,,list\n2025-07-01,02,02,,yes,"
+     "unique,,list\n2025-07-01,02,03,,yes,unique,,list\n",
+     "7: link of \"02\": no unit \"03\" ends"},
+    // Agencies.
+    {"agency_code", kAgencies, "G01,", "G1,", "2: code \"G1\" is not of level one"},
+    {"agency_kind", kAgencies, "ministry", "office", "2: kind \"office\" is none of ministry"},
+    {"agency_letter", kAgencies, "2025-07-01,,peoples_committee", "2025-07-01,,peoples_council",
+     "4: codes with this letter are of the kind peoples_committee"},
+    {"agency_name", kAgencies, "Bộ", "", "2: name is empty"},
+    {"agency_province", kAgencies, "Ủy ban,02", "Ủy ban,01", "4: province \"01\" is not there as"},
+    {"agency_district", kAgencies, "Ủy ban,01", "Ủy ban,001", "3: province \"001\" is not there"},
+    {"agency_no_province", kAgencies, "Ủy ban,01", "Ủy ban,", "3: committees and councils have"},
+    {"ministry_province", kAgencies, "Bộ,", "Bộ,01", "2: committees and councils have a provi"},
+    {"agency_overlap", kAgencies, "H01,,2025-06-30", "H01,,2025-07-01",
+     "4: row overlaps the one of H01 before it"},
+    {"agency_backwards", kAgencies, "H01,,2025-06-30", "H01,2025-07-01,2025-06-30",
+     "3: until is before from"},
 };
 
 INSTANTIATE_TEST_SUITE_P(Faults, GeneratorRefuses, testing::ValuesIn(kFaults),
