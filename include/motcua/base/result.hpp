@@ -70,7 +70,7 @@ enum class Errc : std::int16_t {
   kInvalidUnitRow = 253,   ///< vi: dòng dữ liệu đơn vị hành chính không hợp lệ
   kConflictingUnitRows = 254,  ///< vi: các dòng dữ liệu đơn vị hành chính mâu thuẫn nhau
   kUnknownAgency = 255,        ///< vi: không có cơ quan mang mã này vào ngày đó
-  // dossier, and the regimes it lives under
+  // dossier
   kInvalidEvent = 300,         ///< vi: sự kiện không hợp lệ
   kEventOutOfOrder = 301,      ///< vi: sự kiện sai thứ tự thời gian
   kEventNotAllowed = 302,      ///< vi: trạng thái hồ sơ không cho phép sự kiện này
