@@ -34,6 +34,7 @@ using CalendarClass = py::class_<WorkCalendar>;
 void bind_base(py::module_& m);
 void bind_calendar(py::module_& m);
 void bind_catalogue(py::module_& m);
+void bind_dossiers(py::module_& m);
 void bind_columns(py::module_& m, CalendarClass& cls);
 void bind_exchange(py::module_& m);
 void bind_units_and_agencies(py::module_& m);

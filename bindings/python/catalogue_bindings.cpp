@@ -1,12 +1,12 @@
 #include <motcua/base/channel.hpp>
 #include <motcua/base/evidence.hpp>
+#include <motcua/base/term.hpp>
 #include <motcua/catalogue/builder.hpp>
 #include <motcua/catalogue/catalogue.hpp>
 #include <motcua/catalogue/catalogue_csv.hpp>
 #include <motcua/catalogue/limit_phrase.hpp>
 #include <motcua/catalogue/money.hpp>
 #include <motcua/catalogue/procedure.hpp>
-#include <motcua/catalogue/term.hpp>
 #include <motcua/catalogue/time_limit.hpp>
 #include <motcua/lawbook/catalogue.hpp>
 

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <motcua/base/channel.hpp>
+#include <motcua/base/term.hpp>
 #include <motcua/catalogue/limit_phrase.hpp>
 #include <motcua/catalogue/money.hpp>
 #include <motcua/catalogue/procedure.hpp>
-#include <motcua/catalogue/term.hpp>
 #include <motcua/catalogue/time_limit.hpp>
 
 #include "enums.hpp"

@@ -81,7 +81,7 @@ struct EnumMirror<Errc> {
   static constexpr char kName[] = "Errc";
   static constexpr const char* kDoc =
       "What went wrong. Numbers are never reused: 1-99 base, 100-199 calendar, 200-299 catalogue, "
-      "800-899 exchange.";
+      "300-399 dossier, 400-499 deadline, 800-899 exchange.";
   static constexpr EnumMember kMembers[] = {
       member("INVALID_TEXT", Errc::kInvalidText),
       member("INVALID_DATE", Errc::kInvalidDate),
@@ -127,6 +127,21 @@ struct EnumMirror<Errc> {
       member("INVALID_UNIT_ROW", Errc::kInvalidUnitRow),
       member("CONFLICTING_UNIT_ROWS", Errc::kConflictingUnitRows),
       member("UNKNOWN_AGENCY", Errc::kUnknownAgency),
+      member("INVALID_EVENT", Errc::kInvalidEvent),
+      member("EVENT_OUT_OF_ORDER", Errc::kEventOutOfOrder),
+      member("EVENT_NOT_ALLOWED", Errc::kEventNotAllowed),
+      member("SECOND_SUPPLEMENT", Errc::kSecondSupplement),
+      member("SECOND_REAPPOINTMENT", Errc::kSecondReappointment),
+      member("OUTSIDE_ONE_STOP_SHOP", Errc::kOutsideOneStopShop),
+      member("PAPER_OUTSIDE_LIST", Errc::kPaperOutsideList),
+      member("PAPER_IN_DATABASE", Errc::kPaperInDatabase),
+      member("FEE_OUTSIDE_LIST", Errc::kFeeOutsideList),
+      member("TOO_MANY_VISITS", Errc::kTooManyVisits),
+      member("LATE_APOLOGY", Errc::kLateApology),
+      member("PROHIBITED_CONDUCT", Errc::kProhibitedConduct),
+      member("INVALID_RULE", Errc::kInvalidRule),
+      member("NO_REGIME", Errc::kNoRegime),
+      member("INVALID_DEADLINE_OPTIONS", Errc::kInvalidDeadlineOptions),
       member("MALFORMED_WIRE", Errc::kMalformedWire),
       member("INVALID_WIRE_VALUE", Errc::kInvalidWireValue),
       member("WIRE_TOO_LARGE", Errc::kWireTooLarge),
@@ -348,3 +363,4 @@ struct EnumMirror<AgencyKind> {
 }  // namespace motcua::python
 
 #include "catalogue_enums.hpp"  // IWYU pragma: export
+#include "dossier_enums.hpp"    // IWYU pragma: export

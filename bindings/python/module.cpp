@@ -37,6 +37,7 @@ PYBIND11_MODULE(_core, m) {
   python::bind_base(m);
   python::bind_calendar(m);
   python::bind_catalogue(m);
+  python::bind_dossiers(m);
   python::bind_units_and_agencies(m);
   python::bind_exchange(m);
 }

@@ -113,7 +113,7 @@ inline py::str record_repr(const py::object& name, const py::dict& arguments) {
   return py::str("{}({})").format(name, py::str(", ").attr("join")(parts));
 }
 
-/// Properties, equality, hash, repr and pickles of a record; its constructor comes beside.
+/// Properties, equality, hash and pickles of a record; its constructor and repr come beside.
 template <typename T, typename... M, typename... Argument>
 void add_fields(py::class_<T>& cls, const Field<T, M, Argument>&... fields) {
   (cls.def_property_readonly(
@@ -130,14 +130,18 @@ void add_fields(py::class_<T>& cls, const Field<T, M, Argument>&... fields) {
            [arguments](const T& self) {
              return py::hash(py::tuple(arguments(self).attr("values")()));
            })
-      .def("__repr__",
-           [arguments](const T& self) {
-             return record_repr(py::type::of<T>().attr("__name__"), arguments(self));
-           })
       .def("__reduce__", [arguments](const T& self) {
         const py::object partial = py::module_::import("functools").attr("partial");
         return py::make_tuple(partial(py::type::of<T>(), **arguments(self)), py::tuple());
       });
+}
+
+/// A repr that shows all fields.
+template <typename T, typename... M, typename... Argument>
+void add_field_repr(py::class_<T>& cls, const Field<T, M, Argument>&... fields) {
+  cls.def("__repr__", [fields...](const T& self) {
+    return record_repr(py::type::of<T>().attr("__name__"), arguments_of(self, fields...));
+  });
 }
 
 template <typename T, typename... M>
@@ -150,6 +154,7 @@ template <typename T, typename... M, typename... Argument>
 void add_short_record(py::class_<T>& cls, const Field<T, M, Argument>&... fields) {
   cls.def(py::init(&record_from<T, M...>), fields.argument...);
   add_fields(cls, fields...);
+  add_field_repr(cls, fields...);
 }
 
 /// A record whose fields are given by name.
@@ -157,6 +162,16 @@ template <typename T, typename... M, typename... Argument>
 void add_record(py::class_<T>& cls, const Field<T, M, Argument>&... fields) {
   cls.def(py::init(&record_from<T, M...>), py::kw_only(), fields.argument...);
   add_fields(cls, fields...);
+  add_field_repr(cls, fields...);
+}
+
+/// A record with personal data, whose repr shows what `repr_of(record)` gives: reprs end up in
+/// logs.
+template <typename T, typename Repr, typename... M, typename... Argument>
+void add_private_record(py::class_<T>& cls, Repr repr_of, const Field<T, M, Argument>&... fields) {
+  cls.def(py::init(&record_from<T, M...>), py::kw_only(), fields.argument...);
+  add_fields(cls, fields...);
+  cls.def("__repr__", repr_of);
 }
 
 }  // namespace motcua::python

@@ -35,7 +35,7 @@
 #include <motcua/catalogue/limit_phrase.hpp>      // IWYU pragma: export
 #include <motcua/catalogue/money.hpp>             // IWYU pragma: export
 #include <motcua/catalogue/procedure.hpp>         // IWYU pragma: export
-#include <motcua/catalogue/term.hpp>              // IWYU pragma: export
+#include <motcua/base/term.hpp>              // IWYU pragma: export
 #include <motcua/catalogue/time_limit.hpp>        // IWYU pragma: export
 #include <motcua/config.hpp>                      // IWYU pragma: export
 #include <motcua/lawbook/calendars.hpp>           // IWYU pragma: export

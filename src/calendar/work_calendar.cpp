@@ -251,6 +251,16 @@ Result<LocalTime> WorkCalendar::last_working_moment(Date date) const {
   return at_minute(date, found->back().close);
 }
 
+std::optional<LocalTime> WorkCalendar::closing_time(Date date) const noexcept {
+  const calendar_internal::MinuteTables& hours = rep_->minute_tables();
+  if (hours.total() == 0 || !rep_->knows(date)) return std::nullopt;
+  const std::uint32_t day = rep_->offset(date);
+  const std::uint32_t before = hours.rank(day, 0);
+  const std::uint32_t after = hours.rank(day, calendar_internal::kMinutesPerDay);
+  if (after == before) return std::nullopt;
+  return LocalTime(rep_->date(0)) + std::chrono::minutes(hours.nth(after - 1) + 1);
+}
+
 Result<LocalTime> WorkCalendar::next_working_moment(LocalTime time) const {
   if (!rep_->knows(to_date(time))) return outside(*rep_, to_date(time));
   const MinuteWalk walk = rep_->next_minute(moment_of(*rep_, time));

@@ -1,6 +1,6 @@
 #include <motcua/base/iso8601.hpp>
 #include <motcua/catalogue/catalogue_csv.hpp>
-#include <motcua/catalogue/term.hpp>
+#include <motcua/base/term.hpp>
 
 #include <algorithm>
 #include <array>

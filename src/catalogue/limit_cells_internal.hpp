@@ -1,7 +1,7 @@
 /// How a time limit is split over the tables: what its words tell, and what stands beside them.
 #pragma once
 
-#include <motcua/catalogue/term.hpp>
+#include <motcua/base/term.hpp>
 #include <motcua/catalogue/time_limit.hpp>
 
 #include <cstddef>

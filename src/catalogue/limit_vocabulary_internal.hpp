@@ -4,7 +4,7 @@
 /// Of alternatives that begin alike, the longer stands first: the first that matches is taken.
 #pragma once
 
-#include <motcua/catalogue/term.hpp>
+#include <motcua/base/term.hpp>
 #include <motcua/catalogue/time_limit.hpp>
 
 #include <string_view>

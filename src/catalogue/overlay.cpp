@@ -1,7 +1,7 @@
 #include "catalogue/overlay_internal.hpp"
 
 #include <motcua/base/iso8601.hpp>
-#include <motcua/catalogue/term.hpp>
+#include <motcua/base/term.hpp>
 
 #include <algorithm>
 #include <iterator>

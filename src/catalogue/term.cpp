@@ -1,4 +1,4 @@
-#include <motcua/catalogue/term.hpp>
+#include <motcua/base/term.hpp>
 
 #include <cstddef>
 #include <string>

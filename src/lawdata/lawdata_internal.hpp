@@ -9,5 +9,7 @@ namespace motcua::lawdata_internal {
 [[nodiscard]] std::string_view edition() noexcept;
 /// SHA-256 over the files in data/, as the build computed it; zeros when it computed none.
 [[nodiscard]] std::string_view data_hash() noexcept;
+/// data/rules/rules.csv, as it stands.
+[[nodiscard]] std::string_view rules_csv() noexcept;
 
 }  // namespace motcua::lawdata_internal

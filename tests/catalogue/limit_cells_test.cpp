@@ -1,5 +1,5 @@
 #include <motcua/catalogue/limit_phrase.hpp>
-#include <motcua/catalogue/term.hpp>
+#include <motcua/base/term.hpp>
 #include <motcua/catalogue/time_limit.hpp>
 
 #include <gtest/gtest.h>

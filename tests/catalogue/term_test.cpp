@@ -1,6 +1,6 @@
 #include <motcua/base/channel.hpp>
 #include <motcua/catalogue/money.hpp>
-#include <motcua/catalogue/term.hpp>
+#include <motcua/base/term.hpp>
 
 #include <gtest/gtest.h>
 

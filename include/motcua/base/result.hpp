@@ -70,6 +70,23 @@ enum class Errc : std::int16_t {
   kInvalidUnitRow = 253,   ///< vi: dòng dữ liệu đơn vị hành chính không hợp lệ
   kConflictingUnitRows = 254,  ///< vi: các dòng dữ liệu đơn vị hành chính mâu thuẫn nhau
   kUnknownAgency = 255,        ///< vi: không có cơ quan mang mã này vào ngày đó
+  // dossier
+  kInvalidEvent = 300,         ///< vi: sự kiện không hợp lệ
+  kEventOutOfOrder = 301,      ///< vi: sự kiện sai thứ tự thời gian
+  kEventNotAllowed = 302,      ///< vi: trạng thái hồ sơ không cho phép sự kiện này
+  kSecondSupplement = 303,     ///< vi: yêu cầu bổ sung quá số lần quy định
+  kSecondReappointment = 304,  ///< vi: hẹn lại quá số lần quy định
+  kOutsideOneStopShop = 305,   ///< vi: giao dịch ngoài Bộ phận Một cửa
+  kPaperOutsideList = 306,     ///< vi: yêu cầu giấy tờ ngoài quy định
+  kPaperInDatabase = 307,  ///< vi: yêu cầu lại giấy tờ đã có trong cơ sở dữ liệu
+  kFeeOutsideList = 308,   ///< vi: thu phí, lệ phí ngoài quy định
+  kTooManyVisits = 309,    ///< vi: đi lại quá số lần quy định
+  kLateApology = 310,      ///< vi: xin lỗi trễ hạn
+  kProhibitedConduct = 311,     ///< vi: hành vi bị cấm
+  kInvalidRule = 320,           ///< vi: dòng quy định không hợp lệ
+  kNoRegime = 321,              ///< vi: không có chế độ pháp lý
+  // deadline
+  kInvalidDeadlineOptions = 400,  ///< vi: cách tính thời hạn không hợp lệ
   // exchange
   kMalformedWire = 800,     ///< vi: gói tin không đọc được
   kInvalidWireValue = 801,  ///< vi: gói tin có giá trị không hợp lệ

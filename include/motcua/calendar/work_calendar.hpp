@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -139,6 +140,9 @@ class MOTCUA_EXPORT WorkCalendar {
   /// First and last counted moment of a working day; a rest day fails with Errc::kNoWorkingTime.
   [[nodiscard]] Result<LocalTime> first_working_moment(Date date) const;
   [[nodiscard]] Result<LocalTime> last_working_moment(Date date) const;
+  /// The last counted moment of `date`, quickly; nothing on a day without working time, whose hours
+  /// are not known, or that is outside the range. vi: giờ kết thúc làm việc
+  [[nodiscard]] std::optional<LocalTime> closing_time(Date date) const noexcept;
   /// `time` itself when it lies in a session, otherwise the opening of the next one.
   [[nodiscard]] Result<LocalTime> next_working_moment(LocalTime time) const;
 

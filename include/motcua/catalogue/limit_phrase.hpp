@@ -2,7 +2,7 @@
 #pragma once
 
 #include <motcua/base/result.hpp>
-#include <motcua/catalogue/term.hpp>
+#include <motcua/base/term.hpp>
 #include <motcua/catalogue/time_limit.hpp>
 #include <motcua/config.hpp>
 

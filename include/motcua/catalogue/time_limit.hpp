@@ -4,7 +4,7 @@
 #include <motcua/base/channel.hpp>
 #include <motcua/base/evidence.hpp>
 #include <motcua/base/result.hpp>
-#include <motcua/catalogue/term.hpp>
+#include <motcua/base/term.hpp>
 #include <motcua/config.hpp>
 
 #include <cstdint>

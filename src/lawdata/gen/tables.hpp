@@ -33,6 +33,9 @@ namespace motcua::lawdata_gen {
 /// catalogue/overlay_law_internal.hpp.
 [[nodiscard]] std::string paper_tables(Context& context);
 
+/// data/rules: declared in lawdata/lawdata_internal.hpp.
+[[nodiscard]] std::string rule_tables(Context& context);
+
 /// The folder of the catalogue's tables, which have a source of their own.
 inline constexpr std::string_view kCatalogueFolder = "catalogue/";
 
