@@ -24,10 +24,18 @@ namespace {
 
 using batch::kMissing;
 
-// A row goes one of two ways. Most dossiers are received, worked on, decided and returned, and
-// where which events stand says everything: a scan of their kinds without branches finds it. The
-// rest (supplements, suspensions, new dates, withdrawals, events in disorder) is folded event by
-// event. Both then go through the same clock and the same verdicts.
+// A row goes one of three ways. Most dossiers are received, worked on, decided and returned, and
+// where which events stand says everything: a scan of their kinds without branches finds it. So it
+// does for those that were asked for papers and gave them. The rest (suspensions, extensions,
+// withdrawals, events in disorder, what is open and waits) is folded event by event. All then go
+// through the same clock and the same verdicts.
+
+/// Rare ways stay out of the loop over rows, which is quicker without them.
+#if defined(__GNUC__)
+#define MOTCUA_NOINLINE __attribute__((noinline))
+#else
+#define MOTCUA_NOINLINE
+#endif
 
 /// Rows whose results are put together before they are copied into the columns.
 constexpr std::size_t kBlock = 256;
@@ -105,6 +113,28 @@ struct Block {
   }
 };
 
+/// The events of a row.
+struct RowEvents {
+  const std::uint8_t* kinds;
+  const std::int32_t* times;
+  const std::int32_t* dues;
+  const std::int64_t* amounts;  ///< or nothing
+  std::size_t size;
+
+  [[nodiscard]] std::int32_t time_of_first(std::uint64_t bits) const {
+    return times[std::countr_zero(bits)];
+  }
+  [[nodiscard]] ColumnEvent operator[](std::size_t i) const {
+    return {static_cast<EventKind>(kinds[i]), times[i], dues[i], amounts ? amounts[i] : 0};
+  }
+};
+
+/// What a row asks, its events apart.
+struct RowQuestion {
+  std::size_t limit;
+  bool non_territorial;
+};
+
 class Rows {
  public:
   Rows(const Plan& plan, const batch::DossierColumns& dossiers, LocalTime as_of)
@@ -120,112 +150,178 @@ class Rows {
   template <typename Word>
   void run(const ColumnClock<Word>& clock, std::size_t begin, std::size_t end, std::size_t first,
            Block& block) {
-    for (std::size_t i = begin; i < end; ++i) run(clock, i, i - first, block);
+    const batch::DossierColumns from = dossiers_;
+    for (std::size_t i = begin; i < end; ++i) {
+      const std::int64_t events = from.offsets[i];
+      const std::int64_t events_end = from.offsets[i + 1];
+      const RowQuestion question{
+          from.limits[i], !from.flags.empty() && (from.flags[i] & batch::kNonTerritorial) != 0};
+      if (events < 0 || events_end < events ||
+          static_cast<std::size_t>(events_end) > from.kinds.size() ||
+          question.limit >= plan_.limits().size()) {
+        block.refuse(i - first, Errc::kInvalidColumn);
+        continue;
+      }
+      const RowEvents row{from.kinds.data() + events, from.times.data() + events,
+                          from.dues.data() + events,
+                          from.amounts.empty() ? nullptr : from.amounts.data() + events,
+                          static_cast<std::size_t>(events_end - events)};
+      // At the end of the columns a scan would read behind them.
+      const bool scanned =
+          row.size <= kMostScanned &&
+          static_cast<std::size_t>(events_end) + 2 * kScanReach <= from.kinds.size();
+      if (scanned && row.size > 0) {
+        run(clock, row, question, i - first, block);
+      } else {
+        fold_all(clock, row, question, i - first, block);
+      }
+    }
   }
 
  private:
   static constexpr std::size_t kStates = static_cast<std::size_t>(DossierState::kReturned) + 1;
 
   template <typename Word>
-  void run(const ColumnClock<Word>& clock, std::size_t row, std::size_t at, Block& block) {
-    const std::int64_t from = dossiers_.offsets[row];
-    const std::int64_t to = dossiers_.offsets[row + 1];
-    const std::size_t events = dossiers_.kinds.size();
-    const std::size_t limit = dossiers_.limits[row];
-    if (from < 0 || to < from || static_cast<std::size_t>(to) > events ||
-        limit >= plan_.limits().size()) {
-      return block.refuse(at, Errc::kInvalidColumn);
+  void run(const ColumnClock<Word>& clock, const RowEvents& row, RowQuestion question,
+           std::size_t at, Block& block) {
+    const Scan scan(row.kinds, row.times, row.size);
+    const Marks marks = scan.marks();
+    if ((marks.unknown | marks.disorder) != 0) {
+      return fold_all(clock, row, question, at, block);
     }
-    events_from_ = static_cast<std::size_t>(from);
-    size_ = static_cast<std::size_t>(to - from);
-    limit_ = limit;
-    non_territorial_ =
-        !dossiers_.flags.empty() && (dossiers_.flags[row] & batch::kNonTerritorial) != 0;
-    if (size_ > kMostScanned || events_from_ + size_ + 2 * kScanReach > events) {
-      return fold_all(clock, at, block);
-    }
-    if (size_ == 0) return judge<true>(clock, {}, at, block);
-    const Marks marks = scan_events(&dossiers_.kinds[events_from_], &time(0), size_);
-    if (marks.unknown != 0) return block.refuse(at, Errc::kInvalidEvent);
-    if (marks.disorder != 0) return fold_all(clock, at, block);
-    if (time(0) == kMissing) return block.refuse(at, Errc::kInvalidEvent);
+    if (row.times[0] == kMissing) return block.refuse(at, Errc::kInvalidEvent);
     Facts facts;
-    if (marks.rare == 0 && read(marks, facts)) return judge<true>(clock, facts, at, block);
-    fold_.begin();
-    for (std::uint64_t rest = marks.folded(); rest != 0; rest &= rest - 1) {
-      fold_.add(event(static_cast<std::size_t>(std::countr_zero(rest))));
+    if (question.non_territorial) {
+      const std::uint64_t by_agency = scan.find(EventKind::kReceivedByAgency);
+      if (by_agency != 0) facts.received_by_agency = row.time_of_first(by_agency);
     }
-    judge<false>(clock, fold_.facts(), at, block);
-  }
-
-  [[nodiscard]] const std::int32_t& time(std::size_t i) const {
-    return dossiers_.times[events_from_ + i];
-  }
-  [[nodiscard]] std::int32_t time_of_first(std::uint64_t bits) const {
-    return time(static_cast<std::size_t>(std::countr_zero(bits)));
-  }
-  [[nodiscard]] ColumnEvent event(std::size_t i) const {
-    const std::size_t at = events_from_ + i;
-    return {static_cast<EventKind>(dossiers_.kinds[at]), dossiers_.times[at], dossiers_.dues[at],
-            dossiers_.amounts.empty() ? 0 : dossiers_.amounts[at]};
+    if (!read(scan, marks, row, facts)) return fold_some(clock, scan, row, question, at, block);
+    if (marks.rare == 0) return judge<true>(clock, facts, question, at, block);
+    if (!read_rounds(scan, marks, row, facts)) {
+      return fold_some(clock, scan, row, question, at, block);
+    }
+    judge<false>(clock, fold_.facts(), question, at, block);
   }
 
   /// What the marks of a dossier without rare events say; false: they do not say it.
-  [[nodiscard]] bool read(const Marks& marks, Facts& facts) const {
-    const std::uint64_t decided = marks.decided | marks.refused;
-    const std::uint64_t done = decided | marks.returned;
+  [[nodiscard]] static bool read(const Scan& scan, const Marks& marks, const RowEvents& row,
+                                 Facts& facts) {
+    const std::uint64_t done = marks.decided | marks.returned;
     if (marks.received == 0) {
       if (done != 0) return false;
-      facts.state = marks.submitted != 0 ? DossierState::kSubmitted : DossierState::kDraft;
+      facts.state =
+          scan.find(EventKind::kSubmitted) != 0 ? DossierState::kSubmitted : DossierState::kDraft;
       return true;
     }
     const auto reception = static_cast<std::size_t>(std::countr_zero(marks.received));
     const std::uint64_t before = (std::uint64_t{1} << reception) - 1;
-    if ((done & before) != 0 || (marks.soft != 0 && done == 0)) return false;
-    facts.received = time(reception);
-    facts.appointment = facts.current_appointment = dossiers_.dues[events_from_ + reception];
-    if (marks.by_agency != 0) facts.received_by_agency = time_of_first(marks.by_agency);
-    if (decided != 0) facts.decided = time_of_first(decided);
-    if (marks.returned != 0) {
-      facts.returned = facts.ended = time_of_first(marks.returned);
-      facts.state = DossierState::kReturned;
-    } else if (decided != 0) {
+    if ((done & before) != 0) return false;
+    facts.received = row.times[reception];
+    facts.appointment = facts.current_appointment = row.dues[reception];
+    if (done == 0) return read_open(scan, before, facts);
+    if (marks.decided != 0) {
+      facts.decided = row.time_of_first(marks.decided);
       // The last word counts, as long as nothing was returned.
-      facts.state =
-          marks.decided > marks.refused ? DossierState::kResolved : DossierState::kRefused;
-    } else {
-      facts.state =
-          (marks.work & ~before) != 0 ? DossierState::kProcessing : DossierState::kReceived;
+      const auto last = static_cast<std::size_t>(std::bit_width(marks.decided)) - 1;
+      facts.state = row.kinds[last] == static_cast<std::uint8_t>(EventKind::kDecided)
+                        ? DossierState::kResolved
+                        : DossierState::kRefused;
+    }
+    if (marks.returned != 0) {
+      facts.returned = facts.ended = row.time_of_first(marks.returned);
+      facts.state = DossierState::kReturned;
     }
     return true;
   }
 
-  /// Too many events for a scan, out of order, or at the end of the columns, where a scan would
-  /// read behind them.
+  /// A dossier without a result: fees and opinions may hold it, and only the fold can tell.
+  [[nodiscard]] static bool read_open(const Scan& scan, std::uint64_t before, Facts& facts) {
+    const std::uint64_t may_wait =
+        scan.find(EventKind::kFeeDemanded, EventKind::kFeePaid) |
+        scan.find(EventKind::kOpinionRequested, EventKind::kOpinionGiven);
+    if (may_wait != 0) return false;
+    const std::uint64_t work = scan.find(EventKind::kReceivedByAgency) |
+                               scan.find(EventKind::kTransferred, EventKind::kStepFinished);
+    facts.state = (work & ~before) != 0 ? DossierState::kProcessing : DossierState::kReceived;
+    return true;
+  }
+
+  /// Supplements that were completed before there was a result, and apologies: then the state is
+  /// that of the result. Puts them into fold_; false: there is more to it.
+  [[nodiscard]] bool read_rounds(const Scan& scan, const Marks& marks, const RowEvents& row,
+                                 Facts& facts) {
+    const std::uint64_t done = marks.decided | marks.returned;
+    const std::uint64_t apologies = scan.find(EventKind::kApologyIssued);
+    const std::uint64_t rounds =
+        scan.find(EventKind::kSupplementRequested, EventKind::kSupplementCompleted);
+    if (done == 0 || (rounds | apologies) != marks.rare) return false;
+    // Between the reception and the first result.
+    const std::uint64_t result = done & (~done + 1);
+    const std::uint64_t received = marks.received & (~marks.received + 1);
+    if ((rounds & ~((result - 1) & ~(received - 1))) != 0) return false;
+    fold_.begin();
+    for (std::uint64_t rest = rounds; rest != 0;) {
+      const auto requested = static_cast<std::size_t>(std::countr_zero(rest));
+      rest &= rest - 1;
+      const auto completed = static_cast<std::size_t>(std::countr_zero(rest));
+      if (rest == 0 || row.kinds[requested] == row.kinds[completed] ||
+          row.kinds[requested] != static_cast<std::uint8_t>(EventKind::kSupplementRequested)) {
+        return false;
+      }
+      rest &= rest - 1;
+      fold_.add_round({row.times[requested], row.times[completed], kMissing, true});
+    }
+    for (std::uint64_t rest = apologies; rest != 0; rest &= rest - 1) {
+      const std::int32_t due = row.dues[std::countr_zero(rest)];
+      if (due != kMissing) facts.current_appointment = due;
+    }
+    fold_.set(facts);
+    return true;
+  }
+
+  /// Folds a dossier of known kinds, in order.
   template <typename Word>
-  void fold_all(const ColumnClock<Word>& clock, std::size_t at, Block& block) {
+  MOTCUA_NOINLINE void fold_some(const ColumnClock<Word>& clock, const Scan& scan,
+                                 const RowEvents& row, RowQuestion question, std::size_t at,
+                                 Block& block) {
+    fold_.begin();
+    // Alerts, remittances, notices and what follows a result change nothing.
+    std::uint64_t rest = scan.find(EventKind::kSubmitted) |
+                         scan.find(EventKind::kReceived, EventKind::kFeePaid) |
+                         scan.find(EventKind::kTransferred, EventKind::kWithdrawalRefused) |
+                         scan.find(EventKind::kReturned);
+    for (; rest != 0; rest &= rest - 1) {
+      fold_.add(row[static_cast<std::size_t>(std::countr_zero(rest))]);
+    }
+    judge<false>(clock, fold_.facts(), question, at, block);
+  }
+
+  /// Folds any dossier.
+  template <typename Word>
+  MOTCUA_NOINLINE void fold_all(const ColumnClock<Word>& clock, const RowEvents& row,
+                                RowQuestion question, std::size_t at, Block& block) {
     bool in_order = true;
-    for (std::size_t i = 0; i < size_; ++i) {
-      const std::uint8_t kind = dossiers_.kinds[events_from_ + i];
-      if (kind < static_cast<std::uint8_t>(EventKind::kSubmitted) ||
-          kind > static_cast<std::uint8_t>(EventKind::kFeedbackGiven) || time(i) == kMissing) {
+    for (std::size_t i = 0; i < row.size; ++i) {
+      if (row.kinds[i] < static_cast<std::uint8_t>(EventKind::kSubmitted) ||
+          row.kinds[i] > static_cast<std::uint8_t>(EventKind::kFeedbackGiven) ||
+          row.times[i] == kMissing) {
         return block.refuse(at, Errc::kInvalidEvent);
       }
-      in_order = in_order && (i == 0 || time(i - 1) <= time(i));
+      in_order = in_order && (i == 0 || row.times[i - 1] <= row.times[i]);
     }
     fold_.begin();
     if (in_order) {
-      for (std::size_t i = 0; i < size_; ++i) fold_.add(event(i));
+      for (std::size_t i = 0; i < row.size; ++i) fold_.add(row[i]);
     } else {
-      order_.resize(size_);
+      order_.resize(row.size);
       std::iota(order_.begin(), order_.end(), std::size_t{0});
       // Stable, and without the memory that a stable sort asks for.
       std::ranges::sort(order_, [&](std::size_t a, std::size_t b) {
-        return time(a) != time(b) ? time(a) < time(b) : a < b;
+        return row.times[a] != row.times[b] ? row.times[a] < row.times[b] : a < b;
       });
-      for (const std::size_t i : order_) fold_.add(event(i));
+      for (const std::size_t i : order_) fold_.add(row[i]);
     }
-    judge<false>(clock, fold_.facts(), at, block);
+    judge<false>(clock, fold_.facts(), question, at, block);
   }
 
   // --- The decree's clock -----------------------------------------------------------------------
@@ -239,17 +335,21 @@ class Rows {
     bool provisional = false;
   };
 
-  /// The rules of a day; dossiers beside one another were mostly received under the same.
-  [[nodiscard]] const CompiledRules& rules_on(std::int32_t day) {
-    const RuleTimeline& timeline = plan_.rules_of(limit_);
-    if (timeline_ != &timeline || day < rules_from_ || day >= rules_until_) {
-      const RuleTimeline::Stretch& stretch = timeline.at(day);
-      timeline_ = &timeline;
-      rules_ = stretch.rules;
-      rules_from_ = stretch.from;
-      rules_until_ = timeline.end_of(stretch);
+  /// The rules on a day of reception; dossiers beside one another were mostly received under the
+  /// same.
+  [[nodiscard]] const CompiledRules& rules_on(std::int32_t received, std::size_t limit) {
+    const RuleTimeline& timeline = plan_.rules_of(limit);
+    if (timeline_ != &timeline || received < rules_from_ || received >= rules_until_) {
+      find_rules(timeline, day_of(received));
     }
     return rules_;
+  }
+  MOTCUA_NOINLINE void find_rules(const RuleTimeline& timeline, std::int32_t day) {
+    const RuleTimeline::Stretch& stretch = timeline.at(day);
+    timeline_ = &timeline;
+    rules_ = stretch.rules;
+    rules_from_ = std::int64_t{stretch.from} * kMinutesOfDay;
+    rules_until_ = std::int64_t{timeline.end_of(stretch)} * kMinutesOfDay;
   }
 
   template <typename Word>
@@ -298,14 +398,14 @@ class Rows {
   }
 
   template <typename Word>
-  Ran count_rounds(const ColumnClock<Word>& clock, std::int64_t start, bool restart) {
-    const CompiledLimit& limit = plan_.limits()[limit_];
+  Ran count_rounds(const ColumnClock<Word>& clock, const CompiledLimit& limit, std::int64_t start,
+                   bool restart) {
     Ran ran{.start = start};
     std::span<const Stop> left = collect_stops(restart);
     if (restart) {
       for (const Round& round : fold_.rounds()) {
         if (!round.after_reception) continue;
-        ran.due = clock.count(limit, ran.start, after(before(left, round.requested), ran.start));
+        ran.due = count_from(clock, limit, ran.start, before(left, round.requested));
         if (ran.due.failure != Errc{}) return ran;
         if (ran.due.rolled != kNoTick && ran.due.rolled < tick(round.requested)) {
           return settle(clock, ran);
@@ -321,8 +421,16 @@ class Rows {
         left = after(left, ran.start);
       }
     }
-    ran.due = clock.count(limit, ran.start, after(left, ran.start));
+    ran.due = count_from(clock, limit, ran.start, left);
     return settle(clock, ran);
+  }
+
+  template <typename Word>
+  static TickCount count_from(const ColumnClock<Word>& clock, const CompiledLimit& limit,
+                              std::int64_t start, std::span<const Stop> stops) {
+    // Starts are moments of events, which are columns.
+    if (stops.empty()) return clock.count(limit, static_cast<std::int32_t>(start));
+    return clock.count(limit, start, after(stops, start));
   }
 
   void extend(Ran& ran) const {
@@ -362,18 +470,20 @@ class Rows {
                          : Timeliness::kPending,
                 kMissing};
       }
-      outside |= !clock.knows_minute(minute_of(due)) || !clock.knows_minute(moment);
+      const std::uint64_t due_minute = clock.relative(minute_of(due));
+      const std::uint64_t end_minute = clock.relative(moment);
+      outside |= due_minute >= clock.minutes() || end_minute >= clock.minutes();
       const Tick late = tick(moment) - due;
+      const auto day = [](std::uint64_t minute) {
+        return static_cast<std::uint32_t>(minute) / std::uint32_t{kMinutesOfDay};
+      };
+      const Timeliness in_time =
+          day(end_minute) < day(due_minute) ? Timeliness::kEarly : Timeliness::kOnTime;
       RowVerdict verdict;
       verdict.late = static_cast<std::int32_t>(late >> 1);
-      if (!over) {
-        verdict.timeliness = late > 0 ? Timeliness::kPendingLate : Timeliness::kPending;
-      } else if (late > 0) {
-        verdict.timeliness = Timeliness::kLate;
-      } else {
-        verdict.timeliness =
-            day_of(moment) < day_of(minute_of(due)) ? Timeliness::kEarly : Timeliness::kOnTime;
-      }
+      verdict.timeliness = over       ? late > 0 ? Timeliness::kLate : in_time
+                           : late > 0 ? Timeliness::kPendingLate
+                                      : Timeliness::kPending;
       return verdict;
     }
   };
@@ -386,7 +496,8 @@ class Rows {
   /// Everything about one dossier. kPlain: there are no supplements, suspensions or new dates, and
   /// fold_ is about another dossier.
   template <bool kPlain, typename Word>
-  void judge(const ColumnClock<Word>& clock, const Facts& facts, std::size_t at, Block& block) {
+  void judge(const ColumnClock<Word>& clock, const Facts& facts, RowQuestion question,
+             std::size_t at, Block& block) {
     const std::int32_t end = resolved<kPlain>(facts);
     const std::size_t rounds = kPlain ? 0 : fold_.rounds().size();
     block.put_facts(at, facts, national_[static_cast<std::size_t>(facts.state)], end, rounds);
@@ -396,18 +507,19 @@ class Rows {
       constexpr RowVerdict kNone{Timeliness::kNotCounted, kMissing};
       return block.put_verdicts(at, kNone, kNone, kNone);
     }
-    const CompiledRules& rules = rules_on(day_of(facts.received));
+    const CompiledRules& rules = rules_on(facts.received, question.limit);
     if (rules.failure != Errc{}) return block.fail(at, rules.failure);
 
-    const CompiledLimit& limit = plan_.limits()[limit_];
-    const std::int32_t start =
-        non_territorial_ && rules.non_territorial_start ? facts.received_by_agency : facts.received;
+    const CompiledLimit& limit = plan_.limits()[question.limit];
+    const std::int32_t start = question.non_territorial && rules.non_territorial_start
+                                   ? facts.received_by_agency
+                                   : facts.received;
     Ran ran;
     if (start != kMissing && limit.way != Way::kNoDate) {
       if constexpr (kPlain) {
         ran = settle(clock, Ran{.due = clock.count(limit, start), .start = start});
       } else {
-        ran = count_rounds(clock, start, rules.restart);
+        ran = count_rounds(clock, limit, start, rules.restart);
         if (ran.due.failure == Errc{} && ran.due.rolled != kNoTick) extend(ran);
       }
       if (ran.due.failure != Errc{}) return block.fail(at, ran.due.failure);
@@ -463,17 +575,11 @@ class Rows {
   const std::int64_t as_of_;
   std::array<NationalState, kStates> national_;
 
-  // The row at hand.
-  std::size_t events_from_ = 0;
-  std::size_t size_ = 0;
-  std::size_t limit_ = 0;
-  bool non_territorial_ = false;
-
   // The rules that were asked for last.
   const RuleTimeline* timeline_ = nullptr;
   CompiledRules rules_;
-  std::int32_t rules_from_ = 0;
-  std::int32_t rules_until_ = 0;
+  std::int64_t rules_from_ = 0;  // in minutes
+  std::int64_t rules_until_ = 0;
 
   // Kept from row to row for their memory.
   Fold fold_;

@@ -62,16 +62,23 @@ template <typename Word>
 class ColumnClock {
  public:
   ColumnClock(const calendar_internal::Rep& rep, calendar_internal::DayView<Word> view)
-      : rep_(rep), view_(view), first_(rep.first()), has_minutes_(rep.has_minutes()) {}
+      : rep_(rep),
+        view_(view),
+        first_(rep.first()),
+        first_minute_(std::int64_t{first_} * kMinutesOfDay),
+        minutes_(std::uint64_t{view.days} * kMinutesOfDay),
+        has_minutes_(rep.has_minutes()) {}
 
   [[nodiscard]] bool knows(std::int64_t day) const noexcept {
     return static_cast<std::uint64_t>(day - first_) < view_.days;
   }
 
-  [[nodiscard]] bool knows_minute(std::int64_t minute) const noexcept {
-    return static_cast<std::uint64_t>(minute - std::int64_t{first_} * kMinutesOfDay) <
-           std::uint64_t{view_.days} * kMinutesOfDay;
+  /// Minutes are counted from the first known one here; one that is not known gives minutes() or
+  /// more.
+  [[nodiscard]] std::uint64_t relative(std::int64_t minute) const noexcept {
+    return static_cast<std::uint64_t>(minute - first_minute_);
   }
+  [[nodiscard]] std::uint64_t minutes() const noexcept { return minutes_; }
 
   /// True when a walk between two known days rests on one that is not decided.
   [[nodiscard]] bool is_provisional(std::int64_t from, std::int64_t to) const noexcept {
@@ -86,9 +93,10 @@ class ColumnClock {
   [[nodiscard]] TickCount count(const CompiledLimit& limit, std::int32_t start) const noexcept {
     if (limit.way == Way::kWorkingDays && !limit.and_half && limit.amount > 0) {
       // Nearly all limits are such.
-      const std::int32_t day = day_of(start);
-      if (!knows(day)) return failed(Errc::kOutOfCalendarRange);
-      const std::uint32_t end = view_.add(offset(day), limit.amount);
+      const std::uint64_t minute = relative(start);
+      if (minute >= minutes_) return failed(Errc::kOutOfCalendarRange);
+      const std::uint32_t day = static_cast<std::uint32_t>(minute) / std::uint32_t{kMinutesOfDay};
+      const std::uint32_t end = view_.add(day, limit.amount);
       if (end == calendar_internal::kNowhere) return failed(Errc::kOutOfCalendarRange);
       const Tick tick = end_of_known_day(end);
       return {tick, tick, {}};
@@ -307,6 +315,8 @@ class ColumnClock {
   const calendar_internal::Rep& rep_;
   const calendar_internal::DayView<Word> view_;
   const std::int32_t first_;
+  const std::int64_t first_minute_;
+  const std::uint64_t minutes_;
   const bool has_minutes_;
 };
 

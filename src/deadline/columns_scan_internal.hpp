@@ -4,6 +4,8 @@
 #include <motcua/config.hpp>
 #include <motcua/dossier/event.hpp>
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -22,22 +24,12 @@ inline constexpr std::size_t kScanReach = 16;
 
 /// Bit i is about event i of the dossier.
 struct Marks {
-  std::uint64_t submitted = 0;
   std::uint64_t received = 0;
-  std::uint64_t by_agency = 0;
-  std::uint64_t decided = 0;
-  std::uint64_t refused = 0;
+  std::uint64_t decided = 0;  ///< or refused after appraisal
   std::uint64_t returned = 0;
-  std::uint64_t work = 0;     ///< what makes a received dossier a processed one, by_agency included
-  std::uint64_t soft = 0;     ///< fees and opinions: they matter until there is a result
   std::uint64_t rare = 0;     ///< what a mask cannot tell: supplements, suspensions, new dates, …
   std::uint64_t unknown = 0;  ///< no number of EventKind
   std::uint64_t disorder = 0;  ///< the next event is before this one
-
-  /// Every event that the fold does something with.
-  [[nodiscard]] std::uint64_t folded() const noexcept {
-    return submitted | received | decided | refused | returned | work | soft | rare;
-  }
 };
 
 namespace scan {
@@ -50,8 +42,11 @@ class Kinds {
  public:
   static constexpr std::size_t kSize = 16;
 
-  explicit Kinds(const std::uint8_t* at)
-      : kinds_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at))) {}
+  /// The first `size` of 16 entries; the others are of no kind.
+  Kinds(const std::uint8_t* at, std::size_t size)
+      : kinds_(_mm_and_si128(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at)),
+                             _mm_loadu_si128(reinterpret_cast<const __m128i*>(
+                                 &kOnes[size < kSize ? kSize - size : 0])))) {}
 
   [[nodiscard]] std::uint64_t equal(EventKind kind) const {
     return bits(_mm_cmpeq_epi8(kinds_, _mm_set1_epi8(static_cast<char>(number(kind)))));
@@ -64,6 +59,12 @@ class Kinds {
   }
 
  private:
+  static constexpr std::array<std::uint8_t, 2 * kSize> kOnes = [] {
+    std::array<std::uint8_t, 2 * kSize> ones{};
+    for (std::size_t i = 0; i < kSize; ++i) ones[i] = 0xFF;
+    return ones;
+  }();
+
   static std::uint64_t bits(__m128i lanes) {
     return static_cast<std::uint32_t>(_mm_movemask_epi8(lanes));
   }
@@ -89,12 +90,13 @@ class Kinds {
  public:
   static constexpr std::size_t kSize = 16;
 
-  explicit Kinds(const std::uint8_t* at) : kinds_(at) {}
+  /// The first `size` of 16 entries.
+  Kinds(const std::uint8_t* at, std::size_t size) : kinds_(at), size_(std::min(size, kSize)) {}
 
   [[nodiscard]] std::uint64_t equal(EventKind kind) const { return between(kind, kind); }
   [[nodiscard]] std::uint64_t between(EventKind first, EventKind last) const {
     std::uint64_t bits = 0;
-    for (std::size_t i = 0; i < kSize; ++i) {
+    for (std::size_t i = 0; i < size_; ++i) {
       const bool inside = kinds_[i] >= number(first) && kinds_[i] <= number(last);
       bits |= std::uint64_t{inside} << i;
     }
@@ -103,6 +105,7 @@ class Kinds {
 
  private:
   const std::uint8_t* kinds_;
+  std::size_t size_;
 };
 
 inline std::uint64_t descents(const std::int32_t* at) {
@@ -117,41 +120,59 @@ inline std::uint64_t descents(const std::int32_t* at) {
 
 }  // namespace scan
 
-/// Marks of 1 to kMostScanned events. Up to kScanReach entries behind the last one are read, and
-/// have no effect.
-[[nodiscard]] inline Marks scan_events(const std::uint8_t* kinds, const std::int32_t* times,
-                                       std::size_t size) noexcept {
-  constexpr std::uint64_t kAll = (std::uint64_t{1} << scan::Kinds::kSize) - 1;
-  Marks marks;
-  for (std::size_t at = 0; at < size; at += scan::Kinds::kSize) {
-    const scan::Kinds block(kinds + at);
-    const auto within = [&](std::uint64_t bits, std::size_t events) {
-      const std::size_t left = events - at;
-      return (left < scan::Kinds::kSize ? bits & ((std::uint64_t{1} << left) - 1) : bits) << at;
-    };
-    const auto mark = [&](std::uint64_t& bits, std::uint64_t found) {
-      bits |= within(found, size);
-    };
-    mark(marks.submitted, block.equal(EventKind::kSubmitted));
-    mark(marks.received, block.equal(EventKind::kReceived));
-    mark(marks.by_agency, block.equal(EventKind::kReceivedByAgency));
-    mark(marks.decided, block.equal(EventKind::kDecided));
-    mark(marks.refused, block.equal(EventKind::kRefusedAfterAppraisal));
-    mark(marks.returned, block.equal(EventKind::kReturned));
-    mark(marks.work, block.between(EventKind::kTransferred, EventKind::kStepFinished));
-    mark(marks.soft, block.between(EventKind::kFeeDemanded, EventKind::kFeePaid) |
-                         block.between(EventKind::kOpinionRequested, EventKind::kOpinionGiven));
-    mark(marks.rare, block.between(EventKind::kRefusedAtCounter, EventKind::kSupplementLapsed) |
-                         block.between(EventKind::kSuspended, EventKind::kExtended) |
-                         block.between(EventKind::kStopped, EventKind::kWithdrawalRefused));
-    mark(marks.unknown, block.between(EventKind::kSubmitted, EventKind::kFeedbackGiven) ^ kAll);
+/// A dossier of 1 to kMostScanned events. Up to kScanReach entries behind the last one are read,
+/// and have no effect.
+class Scan {
+ public:
+  Scan(const std::uint8_t* kinds, const std::int32_t* times, std::size_t size)
+      : kinds_(kinds), times_(times), size_(size) {}
+
+  [[nodiscard]] Marks marks() const noexcept {
+    Marks marks = marks_at(0);
+    for (std::size_t at = scan::Kinds::kSize; at < size_; at += scan::Kinds::kSize) {
+      const Marks more = marks_at(at);
+      marks.received |= more.received << at;
+      marks.decided |= more.decided << at;
+      marks.returned |= more.returned << at;
+      marks.rare |= more.rare << at;
+      marks.unknown |= more.unknown << at;
+      marks.disorder |= more.disorder << at;
+    }
+    marks.unknown &= (std::uint64_t{2} << (size_ - 1)) - 1;
     // The last event of all has no next one.
-    marks.disorder |=
-        within(scan::descents(times + at), size) & ((std::uint64_t{1} << (size - 1)) - 1);
+    marks.disorder &= (std::uint64_t{1} << (size_ - 1)) - 1;
+    return marks;
   }
-  marks.work |= marks.by_agency;
-  return marks;
-}
+
+  /// Events of one kind.
+  [[nodiscard]] std::uint64_t find(EventKind kind) const noexcept { return find(kind, kind); }
+  /// Events of kinds from `first` to `last`, both included.
+  [[nodiscard]] std::uint64_t find(EventKind first, EventKind last) const noexcept {
+    std::uint64_t bits = 0;
+    for (std::size_t at = 0; at < size_; at += scan::Kinds::kSize) {
+      bits |= scan::Kinds(kinds_ + at, size_ - at).between(first, last) << at;
+    }
+    return bits;
+  }
+
+ private:
+  [[nodiscard]] Marks marks_at(std::size_t at) const noexcept {
+    constexpr std::uint64_t kAll = (std::uint64_t{1} << scan::Kinds::kSize) - 1;
+    const scan::Kinds block(kinds_ + at, size_ - at);
+    return {block.equal(EventKind::kReceived),
+            block.between(EventKind::kDecided, EventKind::kRefusedAfterAppraisal),
+            block.equal(EventKind::kReturned),
+            block.between(EventKind::kRefusedAtCounter, EventKind::kSupplementLapsed) |
+                block.between(EventKind::kSuspended, EventKind::kExtended) |
+                block.between(EventKind::kStopped, EventKind::kWithdrawalRefused),
+            block.between(EventKind::kSubmitted, EventKind::kFeedbackGiven) ^ kAll,
+            scan::descents(times_ + at)};
+  }
+
+  const std::uint8_t* kinds_;
+  const std::int32_t* times_;
+  std::size_t size_;
+};
 
 }  // namespace deadline_internal
 MOTCUA_END_NAMESPACE
