@@ -29,12 +29,18 @@ using batch::kMissing;
 // does for those that were asked for papers and gave them. The rest (suspensions, extensions,
 // withdrawals, events in disorder, what is open and waits) is folded event by event. All then go
 // through the same clock and the same verdicts.
+//
+// The first kind is taken a block at a time: their facts and dates row by row, then the verdicts
+// of all in loops that compilers turn into vectors. Rows that are not of that kind, and those that
+// fail, are done again one by one.
 
 /// Rare ways stay out of the loop over rows, which is quicker without them.
 #if defined(__GNUC__)
 #define MOTCUA_NOINLINE __attribute__((noinline))
+#define MOTCUA_RESTRICT __restrict__
 #else
 #define MOTCUA_NOINLINE
+#define MOTCUA_RESTRICT
 #endif
 
 /// Rows whose results are put together before they are copied into the columns.
@@ -113,6 +119,90 @@ struct Block {
   }
 };
 
+/// Numbers of a block on their way to its results.
+using Numbers = std::array<std::int32_t, kBlock>;
+
+/// What the verdicts of a block need beside its results.
+struct PlainRows {
+  Numbers last_second{};  ///< 1 where the rolled date is the last second of its minute, else 0
+  Numbers day{};          ///< the minute in which the day of the rolled date begins
+  /// Below 0 where a row is to be done again by itself.
+  Numbers again{};
+};
+
+/// What a block is measured with.
+struct Yardstick {
+  std::int32_t as_of;
+  std::int32_t first;  ///< known minute
+  std::int32_t last;   ///< known minute, counted from the first
+};
+
+/// Both below are about dates of a block: kMissing, or minutes.
+struct Dues {
+  const std::int32_t* dates;
+  const std::int32_t* days;  ///< the minute in which the day of each begins
+  const std::int32_t* last_second;
+};
+
+/// One clock's verdicts of a block, all rows alike; what is measured outside the calendar is
+/// marked. Without branches, and with numbers of one size, so that compilers make vectors of it.
+void judge_block(const Yardstick& by, const Dues& dues, const std::int32_t* MOTCUA_RESTRICT ends,
+                 std::int32_t* MOTCUA_RESTRICT timeliness,
+                 std::int32_t* MOTCUA_RESTRICT late_minutes, std::int32_t* MOTCUA_RESTRICT again) {
+  constexpr auto kPending = static_cast<std::int32_t>(Timeliness::kPending);
+  constexpr auto kOnTime = static_cast<std::int32_t>(Timeliness::kOnTime);
+  static_assert(static_cast<std::int32_t>(Timeliness::kPendingLate) == kPending + 1);
+  static_assert(static_cast<std::int32_t>(Timeliness::kEarly) == kOnTime - 1);
+  static_assert(static_cast<std::int32_t>(Timeliness::kLate) == kOnTime + 1);
+  const Yardstick with = by;
+  const std::int32_t* MOTCUA_RESTRICT const dates = dues.dates;
+  const std::int32_t* MOTCUA_RESTRICT const days = dues.days;
+  const std::int32_t* MOTCUA_RESTRICT const last_second = dues.last_second;
+  const auto less = [](std::int32_t a, std::int32_t b) {
+    return static_cast<std::int32_t>(static_cast<std::uint32_t>(a) - static_cast<std::uint32_t>(b));
+  };
+  for (std::size_t i = 0; i < kBlock; ++i) {
+    // Masks: -1 for yes, 0 for no.
+    const std::int32_t is_due = dates[i] != kMissing ? -1 : 0;
+    const std::int32_t over = ends[i] != kMissing ? -1 : 0;
+    const std::int32_t moment = (ends[i] & over) | (with.as_of & ~over);
+    const std::int32_t late = moment > dates[i] ? -1 : 0;
+    const std::int32_t early = moment < days[i] ? -1 : 0;
+    const std::int32_t due = less(dates[i], with.first);
+    const std::int32_t end = less(moment, with.first);
+    // A number is outside when it or its distance to the last one is below 0.
+    again[i] |= (due | less(with.last, due) | end | less(with.last, end)) & is_due;
+    timeliness[i] = (kPending + ((kOnTime - kPending) & over) + (early & over) - late) & is_due;
+    late_minutes[i] = (less(less(end, due), last_second[i]) & is_due) | (kMissing & ~is_due);
+  }
+}
+
+/// The minutes in which the days of known dates begin; anything else for others.
+void find_days(std::int32_t first, const std::int32_t* MOTCUA_RESTRICT dates,
+               std::int32_t* MOTCUA_RESTRICT days) {
+  constexpr auto kDay = static_cast<std::uint32_t>(kMinutesOfDay);
+  for (std::size_t i = 0; i < kBlock; ++i) {
+    const std::uint32_t minute =
+        static_cast<std::uint32_t>(dates[i]) - static_cast<std::uint32_t>(first);
+    days[i] = static_cast<std::int32_t>(minute / kDay * kDay + static_cast<std::uint32_t>(first));
+  }
+}
+
+/// `first`, but `second` where `number` is missing. `out` may be one of the two.
+void choose(const std::int32_t* number, const std::int32_t* first, const std::int32_t* second,
+            std::int32_t* out) {
+  Numbers chosen;
+  for (std::size_t i = 0; i < kBlock; ++i) {
+    const std::int32_t there = number[i] != kMissing ? -1 : 0;
+    chosen[i] = (first[i] & there) | (second[i] & ~there);
+  }
+  std::copy(chosen.begin(), chosen.end(), out);
+}
+
+void narrow(const std::int32_t* MOTCUA_RESTRICT numbers, std::uint8_t* MOTCUA_RESTRICT bytes) {
+  for (std::size_t i = 0; i < kBlock; ++i) bytes[i] = static_cast<std::uint8_t>(numbers[i]);
+}
+
 /// The events of a row.
 struct RowEvents {
   const std::uint8_t* kinds;
@@ -146,40 +236,160 @@ class Rows {
     }
   }
 
-  /// Rows [begin, end), of which `first` is the first of the block.
+  /// Rows [begin, end) one by one, of which `first` is the first of the block.
   template <typename Word>
   void run(const ColumnClock<Word>& clock, std::size_t begin, std::size_t end, std::size_t first,
            Block& block) {
+    for (std::size_t i = begin; i < end; ++i) run_row(clock, i, i - first, block);
+  }
+
+  /// The block of rows from `begin` to `end`, all under one calendar.
+  template <typename Word>
+  void run_block(const ColumnClock<Word>& clock, std::size_t begin, std::size_t end, Block& block) {
     const batch::DossierColumns from = dossiers_;
     for (std::size_t i = begin; i < end; ++i) {
-      const std::int64_t events = from.offsets[i];
-      const std::int64_t events_end = from.offsets[i + 1];
-      const RowQuestion question{
-          from.limits[i], !from.flags.empty() && (from.flags[i] & batch::kNonTerritorial) != 0};
-      if (events < 0 || events_end < events ||
-          static_cast<std::size_t>(events_end) > from.kinds.size() ||
-          question.limit >= plan_.limits().size()) {
-        block.refuse(i - first, Errc::kInvalidColumn);
-        continue;
-      }
-      const RowEvents row{from.kinds.data() + events, from.times.data() + events,
-                          from.dues.data() + events,
-                          from.amounts.empty() ? nullptr : from.amounts.data() + events,
-                          static_cast<std::size_t>(events_end - events)};
-      // At the end of the columns a scan would read behind them.
-      const bool scanned =
-          row.size <= kMostScanned &&
-          static_cast<std::size_t>(events_end) + 2 * kScanReach <= from.kinds.size();
-      if (scanned && row.size > 0) {
-        run(clock, row, question, i - first, block);
-      } else {
-        fold_all(clock, row, question, i - first, block);
-      }
+      plain_.again[i - begin] = read_plain(clock, from, i, i - begin, block) ? 0 : -1;
     }
+    block.supplements.fill(0);
+    block.restarts.fill(0);
+    block.codes.fill(0);
+    block.current_appointments = block.appointments;
+    judge_plain(clock, block);
+    for (std::size_t i = begin; i < end; ++i) {
+      if (plain_.again[i - begin] < 0) run_row(clock, i, i - begin, block);
+    }
+  }
+
+  /// True when verdicts of blocks, which count in 32 bits, can be given at this moment.
+  [[nodiscard]] bool has_blocks() const noexcept {
+    return as_of_ > std::numeric_limits<std::int32_t>::min() &&
+           as_of_ <= std::numeric_limits<std::int32_t>::max();
   }
 
  private:
   static constexpr std::size_t kStates = static_cast<std::size_t>(DossierState::kReturned) + 1;
+  static constexpr Tick kLastTick = tick(std::numeric_limits<std::int32_t>::max());
+
+  /// The events of a row; false: it cannot be read.
+  [[nodiscard]] static bool find(const batch::DossierColumns& from, std::size_t i, RowEvents& row) {
+    const std::int64_t begin = from.offsets[i];
+    const std::int64_t end = from.offsets[i + 1];
+    if (begin < 0 || end < begin || end > static_cast<std::int64_t>(from.kinds.size())) {
+      return false;
+    }
+    row = {from.kinds.data() + begin, from.times.data() + begin, from.dues.data() + begin,
+           from.amounts.empty() ? nullptr : from.amounts.data() + begin,
+           static_cast<std::size_t>(end - begin)};
+    return true;
+  }
+
+  [[nodiscard]] static RowQuestion question_of(const batch::DossierColumns& from, std::size_t i) {
+    return {from.limits[i], !from.flags.empty() && (from.flags[i] & batch::kNonTerritorial) != 0};
+  }
+
+  /// A scan reads behind the events: not at the end of the columns.
+  [[nodiscard]] static bool can_scan(const batch::DossierColumns& from, const RowEvents& row) {
+    const auto left = static_cast<std::size_t>(from.kinds.data() + from.kinds.size() - row.kinds);
+    return row.size - 1 < kMostScanned && row.size + 2 * kScanReach <= left;
+  }
+
+  template <typename Word>
+  MOTCUA_NOINLINE void run_row(const ColumnClock<Word>& clock, std::size_t i, std::size_t at,
+                               Block& block) {
+    RowEvents row{};
+    const RowQuestion question = question_of(dossiers_, i);
+    if (!find(dossiers_, i, row) || question.limit >= plan_.limits().size()) {
+      return block.refuse(at, Errc::kInvalidColumn);
+    }
+    if (can_scan(dossiers_, row)) {
+      run(clock, row, question, at, block);
+    } else {
+      fold_all(clock, row, question, at, block);
+    }
+  }
+
+  // --- Blocks -----------------------------------------------------------------------------------
+
+  /// Everything about a plain dossier but its verdicts: one that was received and has a result,
+  /// nothing rare on the way, and all of its days decided. False: it is not one.
+  template <typename Word>
+  [[nodiscard]] bool read_plain(const ColumnClock<Word>& clock, const batch::DossierColumns& from,
+                                std::size_t i, std::size_t at, Block& block) {
+    RowEvents row{};
+    if (!find(from, i, row) || !can_scan(from, row)) return false;
+    const Marks marks = Scan(row.kinds, row.times, row.size).marks();
+    const std::uint64_t done = marks.decided | marks.returned;
+    const std::uint64_t before = (marks.received & (~marks.received + 1)) - 1;
+    // Without a reception everything is before it.
+    const std::uint64_t special =
+        marks.unknown | marks.disorder | marks.rare | (done & before) | (done == 0 ? 1 : 0);
+    if (special != 0 || row.times[0] == kMissing) return false;
+    const int reception = std::countr_zero(marks.received);
+    const std::int32_t received = row.times[reception];
+    const std::int32_t appointment = row.dues[reception];
+    const std::int32_t end = row.time_of_first(marks.decided != 0 ? marks.decided : marks.returned);
+
+    const RowQuestion question = question_of(from, i);
+    if (question.limit >= plan_.limits().size()) return false;
+    const CompiledRules& rules = rules_on(received, question.limit);
+    if (rules.failure != Errc{} || (question.non_territorial && rules.non_territorial_start)) {
+      return false;
+    }
+    PlainDue due;
+    if (!clock.count_plain(plan_.limits()[question.limit], received, due)) return false;
+
+    block.states[at] = static_cast<std::uint8_t>(DossierState::kReturned);
+    block.national_states[at] = static_cast<std::uint8_t>(NationalState::kReturned);
+    if (marks.returned == 0) put_state(marks, row, at, block);
+    block.appointments[at] = appointment;
+    block.ends[at] = end;
+    block.statutory[at] = due.statutory;
+    block.rolled[at] = due.rolled;
+    plain_.last_second[at] = due.last_second;
+    plain_.day[at] = due.day;
+    return true;
+  }
+
+  /// The last word counts, as long as nothing was returned.
+  static void put_state(const Marks& marks, const RowEvents& row, std::size_t at, Block& block) {
+    const auto last = static_cast<std::size_t>(std::bit_width(marks.decided)) - 1;
+    block.states[at] = static_cast<std::uint8_t>(
+        row.kinds[last] == static_cast<std::uint8_t>(EventKind::kDecided) ? DossierState::kResolved
+                                                                          : DossierState::kRefused);
+    block.national_states[at] = static_cast<std::uint8_t>(NationalState::kResolved);
+  }
+
+  /// The verdicts of a block; what they are in rows that are done again does not matter.
+  template <typename Word>
+  void judge_plain(const ColumnClock<Word>& clock, Block& block) {
+    static constexpr Numbers kNoSeconds{};
+    const Yardstick by{static_cast<std::int32_t>(as_of_),
+                       static_cast<std::int32_t>(clock.first_minute()),
+                       static_cast<std::int32_t>(clock.minutes() - 1)};
+    const std::int32_t* const ends = block.ends.data();
+    const std::int32_t* const appointments = block.appointments.data();
+    std::int32_t* const again = plain_.again.data();
+    Numbers days;
+    Numbers promise;
+    find_days(by.first, appointments, days.data());
+    judge_block(by, {appointments, days.data(), kNoSeconds.data()}, ends, promise.data(),
+                block.promise_late.data(), again);
+    Numbers dues;
+    Numbers decree;
+    choose(block.rolled.data(), block.rolled.data(), appointments, dues.data());
+    choose(block.rolled.data(), plain_.day.data(), days.data(), days.data());
+    judge_block(by, {dues.data(), days.data(), plain_.last_second.data()}, ends, decree.data(),
+                block.decree_late.data(), again);
+    narrow(promise.data(), block.promise.data());
+    narrow(decree.data(), block.decree.data());
+    // The index asks the appointment first, and the limit only without one.
+    choose(appointments, promise.data(), decree.data(), promise.data());
+    narrow(promise.data(), block.index.data());
+    choose(appointments, block.promise_late.data(), block.decree_late.data(),
+           block.index_late.data());
+  }
+
+  // --- Rows -------------------------------------------------------------------------------------
 
   template <typename Word>
   void run(const ColumnClock<Word>& clock, const RowEvents& row, RowQuestion question,
@@ -562,7 +772,7 @@ class Rows {
     }
     if (measure.outside) return block.fail(at, Errc::kOutOfCalendarRange);
     // Behind the year 6053 a column of minutes ends before a calendar may.
-    if (ran.due.rolled > tick(std::numeric_limits<std::int32_t>::max())) {
+    if (ran.due.rolled > kLastTick) {
       return block.fail(at, Errc::kOutOfCalendarRange);
     }
     block.put_dates(at, column(ran.due.statutory), column(ran.due.rolled), ran.restarts);
@@ -571,7 +781,7 @@ class Rows {
   }
 
   const Plan& plan_;
-  const batch::DossierColumns& dossiers_;
+  const batch::DossierColumns dossiers_;
   const std::int64_t as_of_;
   std::array<NationalState, kStates> national_;
 
@@ -581,36 +791,60 @@ class Rows {
   std::int64_t rules_from_ = 0;  // in minutes
   std::int64_t rules_until_ = 0;
 
+  PlainRows plain_;
+
   // Kept from row to row for their memory.
   Fold fold_;
   std::vector<Stop> stops_;
   std::vector<std::size_t> order_;
 };
 
-void run(Rows& rows, const WorkCalendar& calendar, std::size_t begin, std::size_t end,
-         std::size_t first, Block& block) {
+/// Fewer rows under one calendar are no block of their own.
+constexpr std::size_t kSmallestBlock = 64;
+
+template <typename Run>
+void with_clock(const WorkCalendar& calendar, const Run& run) {
   const calendar_internal::Rep& rep = calendar.rep();
-  rep.day_tables().ask(
-      [&](auto view) { rows.run(ColumnClock(rep, view), begin, end, first, block); });
+  rep.day_tables().ask([&](auto view) { run(ColumnClock(rep, view)); });
 }
 
-/// Rows [begin, end) under the calendars of each.
-void run(Rows& rows, const batch::Calendars& calendars, std::size_t begin, std::size_t end,
-         Block& block) {
-  if (!calendars.several()) {
-    return run(rows, calendars.calendars().front(), begin, end, begin, block);
-  }
+/// Rows [begin, end) one by one, each under its calendar.
+void run_rows(Rows& rows, const batch::Calendars& calendars, std::size_t begin, std::size_t end,
+              Block& block) {
   const auto which = calendars.which();
-  for (std::size_t from = begin; from < end;) {
-    std::size_t to = from + 1;
-    while (to < end && which[to] == which[from]) ++to;
-    if (which[from] < calendars.calendars().size()) {
-      run(rows, calendars.calendars()[which[from]], from, to, begin, block);
-    } else {
-      for (std::size_t i = from; i < to; ++i) block.refuse(i - begin, Errc::kInvalidColumn);
+  for (std::size_t i = begin; i < end; ++i) {
+    if (which[i] >= calendars.calendars().size()) {
+      block.refuse(i - begin, Errc::kInvalidColumn);
+      continue;
     }
-    from = to;
+    with_clock(calendars.calendars()[which[i]],
+               [&](const auto& clock) { rows.run(clock, i, i + 1, begin, block); });
   }
+}
+
+/// Rows from `begin` on, up to `end` or less: where they ended.
+std::size_t run(Rows& rows, const batch::Calendars& calendars, std::size_t begin, std::size_t end,
+                Block& block) {
+  const auto which = calendars.which();
+  std::size_t calendar = 0;
+  if (calendars.several()) {
+    std::size_t same = begin + 1;
+    while (same < end && which[same] == which[begin]) ++same;
+    calendar = which[begin];
+    if (same - begin < kSmallestBlock || calendar >= calendars.calendars().size()) {
+      run_rows(rows, calendars, begin, end, block);
+      return end;
+    }
+    end = same;
+  }
+  with_clock(calendars.calendars()[calendar], [&](const auto& clock) {
+    if (end - begin < kSmallestBlock || !rows.has_blocks()) {
+      rows.run(clock, begin, end, begin, block);
+    } else {
+      rows.run_block(clock, begin, end, block);
+    }
+  });
+  return end;
 }
 
 template <typename T>
@@ -718,11 +952,12 @@ Result<void> compute_deadlines(const DeadlinePlan& plan, Calendars calendars,
   const Result<void> sound = deadline_internal::check(calendars, dossiers, results);
   if (!sound) return sound;
   deadline_internal::Rows rows(plan.inside(), dossiers, as_of);
-  deadline_internal::Block block;
-  for (std::size_t begin = 0; begin < dossiers.limits.size(); begin += kBlock) {
-    const std::size_t end = std::min(begin + kBlock, dossiers.limits.size());
-    deadline_internal::run(rows, calendars, begin, end, block);
+  deadline_internal::Block block{};
+  for (std::size_t begin = 0; begin < dossiers.limits.size();) {
+    const std::size_t most = std::min(begin + kBlock, dossiers.limits.size());
+    const std::size_t end = deadline_internal::run(rows, calendars, begin, most, block);
     deadline_internal::write(block, results, begin, end - begin);
+    begin = end;
   }
   return {};
 }

@@ -6,6 +6,7 @@
 
 #include <motcua/base/result.hpp>
 #include <motcua/base/time.hpp>
+#include <motcua/calendar/batch.hpp>
 #include <motcua/config.hpp>
 
 #include <algorithm>
@@ -58,6 +59,14 @@ struct TickCount {
   Errc failure = {};
 };
 
+/// What a count without pauses gives whose days are all decided, in the numbers of columns.
+struct PlainDue {
+  std::int32_t statutory = batch::kMissing;
+  std::int32_t rolled = batch::kMissing;
+  std::int32_t last_second = 0;  ///< 1 where `rolled` is the last second of its minute
+  std::int32_t day = 0;          ///< the minute in which the day of `rolled` begins
+};
+
 template <typename Word>
 class ColumnClock {
  public:
@@ -67,7 +76,10 @@ class ColumnClock {
         first_(rep.first()),
         first_minute_(std::int64_t{first_} * kMinutesOfDay),
         minutes_(std::uint64_t{view.days} * kMinutesOfDay),
-        has_minutes_(rep.has_minutes()) {}
+        has_minutes_(rep.has_minutes()),
+        fits_(first_minute_ + static_cast<std::int64_t>(minutes_) <=
+              std::numeric_limits<std::int32_t>::max()),
+        decided_(rep.decided()) {}
 
   [[nodiscard]] bool knows(std::int64_t day) const noexcept {
     return static_cast<std::uint64_t>(day - first_) < view_.days;
@@ -79,29 +91,43 @@ class ColumnClock {
     return static_cast<std::uint64_t>(minute - first_minute_);
   }
   [[nodiscard]] std::uint64_t minutes() const noexcept { return minutes_; }
+  [[nodiscard]] std::int64_t first_minute() const noexcept { return first_minute_; }
 
   /// True when a walk between two known days rests on one that is not decided.
   [[nodiscard]] bool is_provisional(std::int64_t from, std::int64_t to) const noexcept {
     const std::uint32_t a = offset(from);
     const std::uint32_t b = offset(to);
-    const calendar_internal::DaySpan decided = rep_.decided();
-    if (decided.contains(a) && decided.contains(b)) return false;
+    if (decided_.contains(a) && decided_.contains(b)) return false;
     return rep_.is_provisional(Date{std::chrono::days{from}}, Date{std::chrono::days{to}});
   }
 
   /// Without pauses.
   [[nodiscard]] TickCount count(const CompiledLimit& limit, std::int32_t start) const noexcept {
-    if (limit.way == Way::kWorkingDays && !limit.and_half && limit.amount > 0) {
-      // Nearly all limits are such.
-      const std::uint64_t minute = relative(start);
-      if (minute >= minutes_) return failed(Errc::kOutOfCalendarRange);
-      const std::uint32_t day = static_cast<std::uint32_t>(minute) / std::uint32_t{kMinutesOfDay};
-      const std::uint32_t end = view_.add(day, limit.amount);
-      if (end == calendar_internal::kNowhere) return failed(Errc::kOutOfCalendarRange);
-      const Tick tick = end_of_known_day(end);
-      return {tick, tick, {}};
-    }
     return count(limit, start, {});
+  }
+
+  /// Without pauses; false: that fails, or rests on a day that is not decided, or fits no column.
+  [[nodiscard]] bool count_plain(const CompiledLimit& limit, std::int32_t start,
+                                 PlainDue& due) const noexcept {
+    if (limit.way != Way::kWorkingDays || limit.and_half || limit.amount == 0) {
+      return count_other(limit, start, due);
+    }
+    // Nearly all limits are such, and their days are never rolled.
+    const std::uint64_t minute = relative(start);
+    if (minute >= minutes_) return false;
+    const std::uint32_t from = static_cast<std::uint32_t>(minute) / std::uint32_t{kMinutesOfDay};
+    const std::uint32_t end = view_.add(from, limit.amount);
+    // Nowhere is not decided.
+    if (!decided_.contains(from) || !decided_.contains(end)) return false;
+    const std::uint32_t closing = has_minutes_ ? rep_.minute_tables().closing(end) : 0;
+    const std::uint32_t day =
+        static_cast<std::uint32_t>(first_minute_) + end * static_cast<std::uint32_t>(kMinutesOfDay);
+    due.day = static_cast<std::int32_t>(day);
+    due.last_second = closing == 0 ? 1 : 0;
+    due.rolled = static_cast<std::int32_t>(
+        day + (closing == 0 ? static_cast<std::uint32_t>(kMinutesOfDay) - 1 : closing));
+    due.statutory = due.rolled;
+    return fits_;
   }
 
   /// As Clock::count: over `stops`, which ascend and do not overlap.
@@ -126,6 +152,21 @@ class ColumnClock {
   }
 
  private:
+  [[nodiscard]] bool count_other(const CompiledLimit& limit, std::int32_t start,
+                                 PlainDue& due) const noexcept {
+    if (limit.way == Way::kNoDate) return true;
+    const TickCount counted = count(limit, start, {});
+    if (counted.failure != Errc{} || !fits_) return false;
+    const std::int64_t rolled = minute_of(counted.rolled);
+    if (relative(start) >= minutes_ || relative(rolled) >= minutes_) return false;
+    const std::int64_t day = day_of(rolled);
+    if (!decided_.contains(offset(day_of(start))) || !decided_.contains(offset(day))) return false;
+    due = {static_cast<std::int32_t>(minute_of(counted.statutory)),
+           static_cast<std::int32_t>(rolled), static_cast<std::int32_t>(counted.rolled & 1),
+           static_cast<std::int32_t>(day * kMinutesOfDay)};
+    return true;
+  }
+
   [[nodiscard]] static TickCount failed(Errc failure) noexcept {
     return {kNoTick, kNoTick, failure};
   }
@@ -318,6 +359,9 @@ class ColumnClock {
   const std::int64_t first_minute_;
   const std::uint64_t minutes_;
   const bool has_minutes_;
+  /// Every known minute is a number of a column: the calendar ends before the year 6053.
+  const bool fits_;
+  const calendar_internal::DaySpan decided_;
 };
 
 }  // namespace deadline_internal

@@ -96,6 +96,7 @@ class DossierMaker {
   explicit DossierMaker(const test::RandomCalendar& calendar) : calendar_(calendar) {}
 
   Events make() const {
+    if (one_in(2)) return make_plain();
     Events events;
     LocalTime time = start();
     if (!one_in(6)) {
@@ -111,6 +112,25 @@ class DossierMaker {
       std::swap(events[static_cast<std::size_t>(pick(0, static_cast<int>(events.size())))],
                 events[static_cast<std::size_t>(pick(0, static_cast<int>(events.size())))]);
     }
+    return events;
+  }
+
+  /// Received, worked on, decided or returned, as most are.
+  Events make_plain() const {
+    Events events;
+    LocalTime time = start();
+    if (one_in(2)) add(events, EventKind::kSubmitted, time);
+    add(events, EventKind::kReceived, time);
+    for (int i = pick(0, 8); i > 0; --i) {
+      add(events, static_cast<EventKind>(pick(9, 17)), time);
+    }
+    if (one_in(8)) add(events, EventKind::kSupplementRequested, time);
+    if (one_in(8)) add(events, EventKind::kSupplementCompleted, time);
+    if (one_in(8)) add(events, EventKind::kApologyIssued, time);
+    if (!one_in(4)) add(events, EventKind::kDecided, time);
+    if (one_in(8)) add(events, EventKind::kRefusedAfterAppraisal, time);
+    if (!one_in(4)) add(events, EventKind::kReturned, time);
+    if (one_in(4)) add(events, EventKind::kRated, time);
     return events;
   }
 
@@ -168,9 +188,11 @@ RC_GTEST_PROP(DeadlineColumns, EqualTheScalarFunctionsRowByRow, ()) {
   OwnedDossiers dossiers;
   std::vector<Events> events;
   std::vector<std::uint16_t> which;
-  const int rows = pick(0, 60);
+  // Blocks are of 64 to 256 rows under one calendar.
+  const int rows = one_in(4) ? pick(64, 600) : pick(0, 30);
+  int calendar = 0;
   for (int i = 0; i < rows; ++i) {
-    const int calendar = pick(0, static_cast<int>(random.size()));
+    if (rows < 64 || one_in(150)) calendar = pick(0, static_cast<int>(random.size()));
     which.push_back(static_cast<std::uint16_t>(calendar));
     events.push_back(DossierMaker(random[static_cast<std::size_t>(calendar)]).make());
     dossiers.add(events.back(),

@@ -17,7 +17,7 @@ namespace motcua::test {
 
 /// Received from July 2025 to July 2026; 12 events on average. Of eight dossiers one is asked for a
 /// supplement; of a hundred three get an apology, one is suspended, one withdrawn and four are
-/// still open. A third pays a fee, every tenth is given an opinion.
+/// still open. Three in ten pay a fee, every tenth is given an opinion.
 class DossierMix {
  public:
   static std::vector<TimeLimit> limits() {
@@ -97,7 +97,7 @@ class DossierMix {
     }
     const std::int32_t appointment = (time_ / kDay + 5 + random(3)) * kDay + 17 * 60;
     add(EventKind::kReceived, random(300), appointment);
-    if (chance(33)) {
+    if (chance(30)) {
       add(EventKind::kFeeDemanded, 1, batch::kMissing, 50'000);
       add(EventKind::kFeePaid, random(60), batch::kMissing, 50'000);
     }
@@ -111,7 +111,7 @@ class DossierMix {
   }
 
   void add_steps() {
-    for (std::int32_t steps = 1 + random(3); steps > 0; --steps) {
+    for (std::int32_t steps = 1 + random(2); steps > 0; --steps) {
       add(EventKind::kStepStarted, random(300));
       add(EventKind::kStepFinished, random(kDay));
     }
