@@ -32,7 +32,8 @@ using batch::kMissing;
 //
 // The first kind is taken a block at a time: their facts and dates row by row, then the verdicts
 // of all in loops that compilers turn into vectors. Rows that are not of that kind, and those that
-// fail, are done again one by one.
+// fail, are done again one by one. A supplement that was completed and new appointments are taken
+// along.
 
 /// Rare ways stay out of the loop over rows, which is quicker without them.
 #if defined(__GNUC__)
@@ -124,10 +125,23 @@ using Numbers = std::array<std::int32_t, kBlock>;
 
 /// What the verdicts of a block need beside its results.
 struct PlainRows {
-  Numbers last_second{};  ///< 1 where the rolled date is the last second of its minute, else 0
-  Numbers day{};          ///< the minute in which the day of the rolled date begins
+  Numbers last_second{};   ///< 1 where the rolled date is the last second of its minute, else 0
+  Numbers day{};           ///< the minute in which the day of the rolled date begins
+  Numbers first_rolled{};  ///< the rolled date counted from the reception, as the index counts
+  Numbers first_day{};     ///< the minute in which its day begins
+  Numbers first_second{};  ///< its last_second
+  Numbers waited{};        ///< minutes for a supplement
+  Numbers index_ends{};    ///< ends less the waiting
   /// Below 0 where a row is to be done again by itself.
   Numbers again{};
+};
+
+/// What is rare in a dossier that is taken with its block all the same: a supplement that was
+/// completed, new appointments.
+struct Detour {
+  std::int32_t requested = kMissing;
+  std::int32_t completed = kMissing;
+  std::int32_t current_appointment = kMissing;
 };
 
 /// What a block is measured with.
@@ -199,6 +213,15 @@ void choose(const std::int32_t* number, const std::int32_t* first, const std::in
   std::copy(chosen.begin(), chosen.end(), out);
 }
 
+/// Ends less the waiting, which was over before.
+void take_off(const std::int32_t* MOTCUA_RESTRICT ends, const std::int32_t* MOTCUA_RESTRICT waited,
+              std::int32_t* MOTCUA_RESTRICT out) {
+  for (std::size_t i = 0; i < kBlock; ++i) {
+    out[i] = static_cast<std::int32_t>(static_cast<std::uint32_t>(ends[i]) -
+                                       static_cast<std::uint32_t>(waited[i]));
+  }
+}
+
 void narrow(const std::int32_t* MOTCUA_RESTRICT numbers, std::uint8_t* MOTCUA_RESTRICT bytes) {
   for (std::size_t i = 0; i < kBlock; ++i) bytes[i] = static_cast<std::uint8_t>(numbers[i]);
 }
@@ -250,10 +273,7 @@ class Rows {
     for (std::size_t i = begin; i < end; ++i) {
       plain_.again[i - begin] = read_plain(clock, from, i, i - begin, block) ? 0 : -1;
     }
-    block.supplements.fill(0);
-    block.restarts.fill(0);
     block.codes.fill(0);
-    block.current_appointments = block.appointments;
     judge_plain(clock, block);
     for (std::size_t i = begin; i < end; ++i) {
       if (plain_.again[i - begin] < 0) run_row(clock, i, i - begin, block);
@@ -311,7 +331,7 @@ class Rows {
   // --- Blocks -----------------------------------------------------------------------------------
 
   /// Everything about a plain dossier but its verdicts: one that was received and has a result,
-  /// nothing rare on the way, and all of its days decided. False: it is not one.
+  /// at most a detour on the way, and all of its days decided. False: it is not one.
   template <typename Word>
   [[nodiscard]] bool read_plain(const ColumnClock<Word>& clock, const batch::DossierColumns& from,
                                 std::size_t i, std::size_t at, Block& block) {
@@ -322,7 +342,7 @@ class Rows {
     const std::uint64_t before = (marks.received & (~marks.received + 1)) - 1;
     // Without a reception everything is before it.
     const std::uint64_t special =
-        marks.unknown | marks.disorder | marks.rare | (done & before) | (done == 0 ? 1 : 0);
+        marks.unknown | marks.disorder | (done & before) | (done == 0 ? 1 : 0);
     if (special != 0 || row.times[0] == kMissing) return false;
     const int reception = std::countr_zero(marks.received);
     const std::int32_t received = row.times[reception];
@@ -335,19 +355,79 @@ class Rows {
     if (rules.failure != Errc{} || (question.non_territorial && rules.non_territorial_start)) {
       return false;
     }
+    const CompiledLimit& limit = plan_.limits()[question.limit];
     PlainDue due;
-    if (!clock.count_plain(plan_.limits()[question.limit], received, due)) return false;
+    if (!clock.count_plain(limit, received, due)) return false;
+    plain_.first_rolled[at] = due.rolled;
+    plain_.first_day[at] = due.day;
+    plain_.first_second[at] = due.last_second;
+    block.appointments[at] = appointment;
+    block.current_appointments[at] = appointment;
+    plain_.waited[at] = 0;
+    block.supplements[at] = 0;
+    block.restarts[at] = 0;
+    if (marks.rare != 0) {
+      Detour detour{.current_appointment = appointment};
+      if (!rules.restart || !read_detour(marks, row, detour) ||
+          !take_detour(clock, limit, detour, at, due, block)) {
+        return false;
+      }
+    }
 
     block.states[at] = static_cast<std::uint8_t>(DossierState::kReturned);
     block.national_states[at] = static_cast<std::uint8_t>(NationalState::kReturned);
     if (marks.returned == 0) put_state(marks, row, at, block);
-    block.appointments[at] = appointment;
     block.ends[at] = end;
     block.statutory[at] = due.statutory;
     block.rolled[at] = due.rolled;
     plain_.last_second[at] = due.last_second;
     plain_.day[at] = due.day;
     return true;
+  }
+
+  /// New appointments, and a supplement between the reception and the result; false: there is more.
+  [[nodiscard]] static MOTCUA_NOINLINE bool read_detour(const Marks& marks, const RowEvents& row,
+                                                        Detour& detour) {
+    const std::uint64_t done = marks.decided | marks.returned;
+    const std::uint64_t between =
+        ((done & (~done + 1)) - 1) & ~((marks.received & (~marks.received + 1)) - 1);
+    for (std::uint64_t rest = marks.rare; rest != 0; rest &= rest - 1) {
+      const auto i = static_cast<std::size_t>(std::countr_zero(rest));
+      const bool inside = (between >> i & 1) != 0;
+      switch (static_cast<EventKind>(row.kinds[i])) {
+        case EventKind::kApologyIssued:
+          if (row.dues[i] != kMissing) detour.current_appointment = row.dues[i];
+          break;
+        case EventKind::kSupplementRequested:
+          if (!inside || detour.requested != kMissing) return false;
+          detour.requested = row.times[i];
+          break;
+        case EventKind::kSupplementCompleted:
+          if (!inside || detour.requested == kMissing || detour.completed != kMissing) return false;
+          detour.completed = row.times[i];
+          break;
+        default:
+          return false;
+      }
+    }
+    return (detour.requested == kMissing) == (detour.completed == kMissing);
+  }
+
+  /// Starts the clock again after the supplement, unless `due` was missed before. False: the row
+  /// is to be done by itself.
+  template <typename Word>
+  [[nodiscard]] bool take_detour(const ColumnClock<Word>& clock, const CompiledLimit& limit,
+                                 const Detour& detour, std::size_t at, PlainDue& due,
+                                 Block& block) {
+    block.current_appointments[at] = detour.current_appointment;
+    if (detour.requested == kMissing) return true;
+    block.supplements[at] = 1;
+    const std::int64_t waited = std::int64_t{detour.completed} - detour.requested;
+    if (waited > std::numeric_limits<std::int32_t>::max()) return false;
+    plain_.waited[at] = static_cast<std::int32_t>(waited);
+    if (limit.way == Way::kNoDate || due.rolled < detour.requested) return true;
+    block.restarts[at] = 1;
+    return clock.count_plain(limit, detour.completed, due);
   }
 
   /// The last word counts, as long as nothing was returned.
@@ -382,11 +462,19 @@ class Rows {
                 block.decree_late.data(), again);
     narrow(promise.data(), block.promise.data());
     narrow(decree.data(), block.decree.data());
-    // The index asks the appointment first, and the limit only without one.
-    choose(appointments, promise.data(), decree.data(), promise.data());
-    narrow(promise.data(), block.index.data());
-    choose(appointments, block.promise_late.data(), block.decree_late.data(),
-           block.index_late.data());
+    // The index asks the appointment as it stands first, the limit from the reception without one,
+    // and takes the waiting off the end.
+    const std::int32_t* const current = block.current_appointments.data();
+    Numbers index;
+    Numbers seconds;
+    find_days(by.first, current, days.data());
+    choose(current, current, plain_.first_rolled.data(), dues.data());
+    choose(current, days.data(), plain_.first_day.data(), days.data());
+    choose(current, kNoSeconds.data(), plain_.first_second.data(), seconds.data());
+    take_off(ends, plain_.waited.data(), plain_.index_ends.data());
+    judge_block(by, {dues.data(), days.data(), seconds.data()}, plain_.index_ends.data(),
+                index.data(), block.index_late.data(), again);
+    narrow(index.data(), block.index.data());
   }
 
   // --- Rows -------------------------------------------------------------------------------------
