@@ -238,7 +238,10 @@ struct RowEvents {
     return times[std::countr_zero(bits)];
   }
   [[nodiscard]] ColumnEvent operator[](std::size_t i) const {
-    return {static_cast<EventKind>(kinds[i]), times[i], dues[i], amounts ? amounts[i] : 0};
+    const auto kind = static_cast<EventKind>(kinds[i]);
+    // Only fees have amounts: the column is left alone where there are none.
+    const bool fee = kind == EventKind::kFeeDemanded || kind == EventKind::kFeePaid;
+    return {kind, times[i], dues[i], fee && amounts != nullptr ? amounts[i] : 0};
   }
 };
 
