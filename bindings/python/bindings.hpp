@@ -5,6 +5,8 @@
 /// takes what it is given.
 #pragma once
 
+#include <motcua/base/enum_set.hpp>
+#include <motcua/base/procedure_code.hpp>
 #include <motcua/base/result.hpp>
 #include <motcua/base/time.hpp>
 #include <motcua/base/uuid.hpp>
@@ -15,7 +17,9 @@
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <string_view>
 #include <type_traits>
 
@@ -29,8 +33,11 @@ using CalendarClass = py::class_<WorkCalendar>;
 
 void bind_base(py::module_& m);
 void bind_calendar(py::module_& m);
+void bind_catalogue(py::module_& m);
+void bind_dossiers(py::module_& m);
 void bind_columns(py::module_& m, CalendarClass& cls);
 void bind_exchange(py::module_& m);
+void bind_units_and_agencies(py::module_& m);
 
 /// Text from Python, as UTF-8. Lone surrogates, which no UTF-8 has, are passed on encoded: the
 /// library refuses them with its own failure.
@@ -49,6 +56,11 @@ struct MinuteOfDay {
   int minute;
 };
 
+/// A procedure's code, given as such or as text.
+struct CodeArgument {
+  std::optional<ProcedureCode> code;
+};
+
 // The conversions. `explain`: raise an error that says what is wrong, instead of letting pybind11
 // try another overload; its own message would show all arguments, personal data among them.
 bool load(py::handle source, bool explain, Date& date);
@@ -59,6 +71,9 @@ bool load(py::handle source, bool explain, Weekdays& days);
 bool load(py::handle source, bool explain, MinuteOfDay& time);
 bool load(py::handle source, bool explain, Text& text);
 bool load(py::handle source, bool explain, Octets& octets);
+bool load(py::handle source, bool explain, CodeArgument& code);
+/// The numbers of the enumerators of `type` in an iterable, as bits.
+bool load_enum_set(py::handle source, bool explain, const py::object& type, std::uint32_t& bits);
 py::object to_python(Date date);
 py::object to_python(LocalTime time);
 py::object to_python(Instant instant);
@@ -199,6 +214,36 @@ template <>
 struct type_caster<motcua::python::Octets> {
   PYBIND11_TYPE_CASTER(motcua::python::Octets, const_name("bytes"));
   bool load(handle source, bool convert) { return motcua::python::load(source, convert, value); }
+};
+
+template <>
+struct type_caster<motcua::python::CodeArgument> {
+  PYBIND11_TYPE_CASTER(motcua::python::CodeArgument, const_name("motcua.ProcedureCode | str"));
+  bool load(handle source, bool convert) { return motcua::python::load(source, convert, value); }
+};
+
+template <motcua::python::MirroredEnum E>
+struct type_caster<motcua::EnumSet<E>> {
+  PYBIND11_TYPE_CASTER(motcua::EnumSet<E>,
+                       io_name("collections.abc.Iterable", "frozenset") + const_name("[") +
+                           const_name(motcua::python::EnumMirror<E>::kName) + const_name("]"));
+  bool load(handle source, bool convert) {
+    std::uint32_t bits = 0;
+    if (!motcua::python::load_enum_set(source, convert, motcua::python::enum_type<E>(), bits)) {
+      return false;
+    }
+    value = motcua::EnumSet<E>::from_bits(bits);
+    return true;
+  }
+  static handle cast(motcua::EnumSet<E> from, return_value_policy, handle) {
+    set members;
+    for (const auto& member : motcua::python::EnumMirror<E>::kMembers) {
+      if ((from.bits() >> member.number & 1U) != 0) {
+        members.add(motcua::python::enum_type<E>()(member.number));
+      }
+    }
+    return frozenset(members).release();
+  }
 };
 
 template <motcua::python::MirroredEnum E>

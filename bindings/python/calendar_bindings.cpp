@@ -16,7 +16,6 @@
 #include <vector>
 
 #include "bindings.hpp"
-#include "calendar/calendar_rep_internal.hpp"
 #include "records.hpp"
 
 namespace motcua::python {
@@ -427,7 +426,7 @@ void bind_months(CalendarClass& cls) {
 // A pickle holds the rows: what it gives back answers as it did, whatever the law's data say then.
 py::list layers_of(const WorkCalendar& calendar) {
   py::list layers;
-  for (const auto& rows : calendar.rep().layers()) layers.append(*rows);
+  for (const auto& rows : calendar.layers()) layers.append(*rows);
   return layers;
 }
 

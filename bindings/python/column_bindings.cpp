@@ -150,6 +150,17 @@ class Column {
     return !wide_ && stride_ == sizeof(std::int32_t);
   }
 
+  [[nodiscard]] bool is_direct_wide() const noexcept {
+    return wide_ && stride_ == sizeof(std::int64_t);
+  }
+
+  /// One value, which numpy.broadcast_to repeats.
+  [[nodiscard]] bool is_constant() const noexcept { return stride_ == 0; }
+
+  [[nodiscard]] batch::WideDays wide_rows(std::size_t begin, std::size_t size) const noexcept {
+    return {reinterpret_cast<const std::int64_t*>(data_) + begin, size};
+  }
+
   [[nodiscard]] std::int64_t at(std::size_t row) const noexcept {
     return wide_ ? read<std::int64_t>(row) : widen_one(read<std::int32_t>(row));
   }
@@ -158,8 +169,8 @@ class Column {
   [[nodiscard]] std::span<const std::int32_t> rows(std::size_t begin, std::size_t size,
                                                    Block& block) const noexcept {
     if (is_direct()) return {reinterpret_cast<const std::int32_t*>(data_) + begin, size};
-    if (wide_ && stride_ == sizeof(std::int64_t)) {
-      narrow(reinterpret_cast<const std::int64_t*>(data_) + begin, block.data(), size);
+    if (is_direct_wide()) {
+      narrow(wide_rows(begin, size).data(), block.data(), size);
     } else {
       for (std::size_t i = 0; i < size; ++i) block[i] = narrow_one(at(begin + i));
     }
@@ -194,6 +205,12 @@ class Column {
 using Inputs = std::span<const std::int32_t>;
 using Run = Result<void> (*)(batch::Calendars, Inputs, Inputs, batch::Out, batch::Codes);
 
+/// With one count for every row.
+using RunOneCount = Result<void> (*)(batch::Calendars, Inputs, std::int32_t, batch::Out,
+                                     batch::Codes);
+using RunOneCountWide = Result<void> (*)(batch::Calendars, batch::WideDays, std::int32_t,
+                                         batch::WideOut, batch::Codes);
+
 /// What a row of seconds that are no whole minute asks, row by row.
 struct MomentRow {
   std::int64_t value;  ///< seconds since 1970, or minutes counted
@@ -204,20 +221,23 @@ using RunMoment = MomentRow (*)(const WorkCalendar&, std::int64_t first, std::in
 struct Operation {
   std::string_view name;
   Run run;
+  RunOneCount run_one_count = nullptr;  ///< only where the second input is a count
+  RunOneCountWide run_one_count_wide = nullptr;
   RunMoment run_moment = nullptr;  ///< only for operations on moments
   bool gives_moments = false;      ///< the result is a moment too, and the second input is not
 };
 
-template <EndRule kRule>
-Result<void> add_calendar_days(batch::Calendars calendars, Inputs starts, Inputs counts,
-                               batch::Out out, batch::Codes codes) {
-  return batch::add_calendar_days(calendars, starts, counts, kRule, out, codes);
+/// Days, Counts and Results: of the forms that the library's function has.
+template <EndRule kRule, typename Days, typename Counts, typename Results>
+Result<void> add_calendar_days(batch::Calendars calendars, Days starts, Counts counts,
+                               Results results, batch::Codes codes) {
+  return batch::add_calendar_days(calendars, starts, counts, kRule, results, codes);
 }
 
-template <EndRule kRule>
-Result<void> add_months(batch::Calendars calendars, Inputs starts, Inputs counts, batch::Out out,
+template <EndRule kRule, typename Days, typename Counts, typename Results>
+Result<void> add_months(batch::Calendars calendars, Days starts, Counts counts, Results results,
                         batch::Codes codes) {
-  return batch::add_months(calendars, starts, counts, kRule, out, codes);
+  return batch::add_months(calendars, starts, counts, kRule, results, codes);
 }
 
 Result<void> roll_forward(batch::Calendars calendars, Inputs days, Inputs, batch::Out out,
@@ -254,16 +274,21 @@ MomentRow count_minutes(const WorkCalendar& calendar, std::int64_t from, std::in
 }
 
 constexpr Operation kOperations[] = {
-    {"add_working_days", batch::add_working_days},
+    {"add_working_days", batch::add_working_days, batch::add_working_days, batch::add_working_days},
     {"count_working_days", batch::count_working_days},
     {"roll_forward", roll_forward},
     {"is_working_day", is_working_day},
-    {"add_calendar_days", add_calendar_days<EndRule::kKeep>},
-    {"add_calendar_days_rolled", add_calendar_days<EndRule::kRollToWorkingDay>},
-    {"add_months", add_months<EndRule::kKeep>},
-    {"add_months_rolled", add_months<EndRule::kRollToWorkingDay>},
-    {"add_working_minutes", batch::add_working_minutes, add_minutes, true},
-    {"count_working_minutes", batch::count_working_minutes, count_minutes, false},
+    {"add_calendar_days", add_calendar_days<EndRule::kKeep>, add_calendar_days<EndRule::kKeep>,
+     add_calendar_days<EndRule::kKeep>},
+    {"add_calendar_days_rolled", add_calendar_days<EndRule::kRollToWorkingDay>,
+     add_calendar_days<EndRule::kRollToWorkingDay>, add_calendar_days<EndRule::kRollToWorkingDay>},
+    {"add_months", add_months<EndRule::kKeep>, add_months<EndRule::kKeep>,
+     add_months<EndRule::kKeep>},
+    {"add_months_rolled", add_months<EndRule::kRollToWorkingDay>,
+     add_months<EndRule::kRollToWorkingDay>, add_months<EndRule::kRollToWorkingDay>},
+    {"add_working_minutes", batch::add_working_minutes, batch::add_working_minutes, nullptr,
+     add_minutes, true},
+    {"count_working_minutes", batch::count_working_minutes, nullptr, nullptr, count_minutes, false},
 };
 
 // --- One call -----------------------------------------------------------------------------------
@@ -283,11 +308,25 @@ class Call {
         results_(results.ptr),
         codes_(static_cast<std::int16_t*>(codes.ptr)),
         streams_(results.size >= static_cast<py::ssize_t>(kStreamedRows)),
-        seconds_(seconds) {}
+        seconds_(seconds) {
+    if (operation.run_one_count && second.is_constant() && results.size > 0) {
+      one_count_ = narrow_one(second.at(0));
+    }
+  }
 
   void run(std::size_t begin, std::size_t end) const {
-    const bool direct = !seconds_ && first_.is_direct() && second_.is_direct() && !wide_results_;
-    const std::size_t step = direct ? std::max<std::size_t>(end - begin, 1) : kBlock;
+    if (begin == end) return;
+    if (one_count_ && operation_.run_one_count_wide && first_.is_direct_wide() && wide_results_) {
+      operation_
+          .run_one_count_wide(calendars_of(begin, end - begin),
+                              first_.wide_rows(begin, end - begin), *one_count_,
+                              {wide_results() + begin, end - begin}, {codes_ + begin, end - begin})
+          .value();
+      return;
+    }
+    const bool direct =
+        !seconds_ && first_.is_direct() && !wide_results_ && (one_count_ || second_.is_direct());
+    const std::size_t step = direct ? end - begin : kBlock;
     Blocks blocks;
     for (std::size_t at = begin; at < end; at += step) {
       run_block(at, std::min(step, end - at), blocks);
@@ -305,12 +344,18 @@ class Call {
   void run_block(std::size_t begin, std::size_t size, Blocks& blocks) const {
     const Inputs first = seconds_ ? first_.minutes(begin, size, blocks.first)
                                   : first_.rows(begin, size, blocks.first);
-    const Inputs second = second_is_seconds() ? second_.minutes(begin, size, blocks.second)
-                                              : second_.rows(begin, size, blocks.second);
     const batch::Out out = wide_results_ ? batch::Out(blocks.results).first(size)
                                          : batch::Out(narrow_results() + begin, size);
     const batch::Codes codes(codes_ + begin, size);
-    operation_.run(calendars_of(begin, size), first, second, out, codes).value();
+    const batch::Calendars calendars = calendars_of(begin, size);
+    Inputs second;
+    if (one_count_) {
+      operation_.run_one_count(calendars, first, *one_count_, out, codes).value();
+    } else {
+      second = second_is_seconds() ? second_.minutes(begin, size, blocks.second)
+                                   : second_.rows(begin, size, blocks.second);
+      operation_.run(calendars, first, second, out, codes).value();
+    }
     if (wide_results_) write_wide(begin, out);
     if (seconds_) run_moments(begin, size, first, second);
   }
@@ -344,7 +389,7 @@ class Call {
   void run_moments(std::size_t begin, std::size_t size, Inputs first, Inputs second) const {
     for (std::size_t i = 0; i < size; ++i) {
       const std::size_t row = begin + i;
-      if (!is_known(first[i]) || !is_known(second[i])) continue;
+      if (!is_known(first[i]) || !is_known(one_count_ ? *one_count_ : second[i])) continue;
       if (first_.at(row) % 60 == 0 && (!second_is_seconds() || second_.at(row) % 60 == 0)) continue;
       const std::size_t calendar = which_ == nullptr ? 0 : which_[row];
       if (calendar >= calendars_.size()) continue;
@@ -373,6 +418,7 @@ class Call {
   std::int16_t* codes_;
   bool streams_;
   bool seconds_;
+  std::optional<std::int32_t> one_count_;  // for all rows, instead of the second column
 };
 
 /// Waits for all parts; the calling thread does one of them.
@@ -415,23 +461,38 @@ void run_columns(const std::string& name, const std::vector<WorkCalendar>& calen
 
 // --- The methods of WorkCalendar ----------------------------------------------------------------
 
+/// Where results and codes go, and how many threads make them.
+struct Into {
+  const std::optional<Rows>& out;
+  const std::optional<Rows>& codes_out;
+  int threads;
+};
+
+py::object object_or_none(const std::optional<Rows>& rows) {
+  return rows ? rows->object : py::none();
+}
+
 /// The function of motcua.batch that reads the columns, for one calendar.
 template <typename... Columns>
-ResultsAndCodes in_python(const char* function, const WorkCalendar& self, int threads,
+ResultsAndCodes in_python(const char* function, const WorkCalendar& self, const Into& into,
                           const Columns&... columns) {
   return {py::module_::import("motcua.batch")
               .attr(function)(py::make_tuple(self), py::none(), columns...,
-                              py::arg("threads") = threads)};
+                              py::arg("out") = object_or_none(into.out),
+                              py::arg("codes_out") = object_or_none(into.codes_out),
+                              py::arg("threads") = into.threads)};
 }
 
 void bind_column(CalendarClass& cls, const char* name, const char* function, const char* column,
                  const char* doc) {
   cls.def(
       name,
-      [function](const WorkCalendar& self, const DatesLike& days, int threads) {
-        return in_python(function, self, threads, days.object);
+      [function](const WorkCalendar& self, const DatesLike& days, const std::optional<Rows>& out,
+                 const std::optional<Rows>& codes_out, int threads) {
+        return in_python(function, self, {out, codes_out, threads}, days.object);
       },
-      py::arg(column), py::kw_only(), py::arg("threads") = 1, doc);
+      py::arg(column), py::kw_only(), py::arg("out") = py::none(),
+      py::arg("codes_out") = py::none(), py::arg("threads") = 1, doc);
 }
 
 template <typename Second>
@@ -439,10 +500,13 @@ void bind_two_columns(CalendarClass& cls, const char* name, const char* function
                       const char* second, const char* doc) {
   cls.def(
       name,
-      [function](const WorkCalendar& self, const DatesLike& a, const Second& b, int threads) {
-        return in_python(function, self, threads, a.object, b.object);
+      [function](const WorkCalendar& self, const DatesLike& a, const Second& b,
+                 const std::optional<Rows>& out, const std::optional<Rows>& codes_out,
+                 int threads) {
+        return in_python(function, self, {out, codes_out, threads}, a.object, b.object);
       },
-      py::arg(first), py::arg(second), py::kw_only(), py::arg("threads") = 1, doc);
+      py::arg(first), py::arg(second), py::kw_only(), py::arg("out") = py::none(),
+      py::arg("codes_out") = py::none(), py::arg("threads") = 1, doc);
 }
 
 void bind_term_columns(CalendarClass& cls, const char* name, const char* function,
@@ -450,12 +514,13 @@ void bind_term_columns(CalendarClass& cls, const char* name, const char* functio
   cls.def(
       name,
       [function](const WorkCalendar& self, const DatesLike& starts, const NumbersLike& counts,
-                 EndRule end, int threads) {
-        return in_python(function, self, threads, starts.object, counts.object,
+                 EndRule end, const std::optional<Rows>& out, const std::optional<Rows>& codes_out,
+                 int threads) {
+        return in_python(function, self, {out, codes_out, threads}, starts.object, counts.object,
                          py::arg("end") = end);
       },
-      py::arg("starts"), py::arg("counts"), py::kw_only(), py::arg("end"), py::arg("threads") = 1,
-      doc);
+      py::arg("starts"), py::arg("counts"), py::kw_only(), py::arg("end"),
+      py::arg("out") = py::none(), py::arg("codes_out") = py::none(), py::arg("threads") = 1, doc);
 }
 
 }  // namespace

@@ -185,6 +185,19 @@ bool load(py::handle source, bool explain, Octets& octets) {
   return true;
 }
 
+bool load(py::handle source, bool explain, CodeArgument& code) {
+  if (py::isinstance<ProcedureCode>(source)) {
+    code.code = source.cast<const ProcedureCode&>();
+    return true;
+  }
+  Text text;
+  if (!PyUnicode_Check(source.ptr()) || !load(source, explain, text)) {
+    return refuse(source, explain, "a motcua.ProcedureCode or its text");
+  }
+  code.code = ProcedureCode::parse(text.view).value();
+  return true;
+}
+
 py::object to_python(Date date) {
   const std::chrono::year_month_day civil(date);
   PyDateTime_CAPI& api = datetime_api();
@@ -252,6 +265,21 @@ bool load_enum(py::handle source, bool explain, const py::object& type, int& num
                   ("a motcua." + type.attr("__name__").cast<std::string>()).c_str());
   }
   number = source.attr("value").cast<int>();
+  return true;
+}
+
+bool load_enum_set(py::handle source, bool explain, const py::object& type, std::uint32_t& bits) {
+  // The enum class itself is iterable, and would stand for all its members: too easy a slip.
+  if (PyUnicode_Check(source.ptr()) || PyType_Check(source.ptr()) ||
+      !py::hasattr(source, "__iter__")) {
+    const auto name = type.attr("__name__").cast<std::string>();
+    return refuse(source, explain, ("an iterable of motcua." + name).c_str());
+  }
+  for (const py::handle each : source) {
+    int number = 0;
+    if (!load_enum(each, explain, type, number)) return false;
+    bits |= std::uint32_t{1} << number;
+  }
   return true;
 }
 

@@ -13,11 +13,15 @@
 #include <motcua/calendar/explanation.hpp>
 #include <motcua/calendar/lunar.hpp>
 #include <motcua/calendar/work_calendar.hpp>
+#include <motcua/units/agencies.hpp>
+#include <motcua/units/unit.hpp>
 
 #include <pybind11/gil_safe_call_once.h>
 #include <pybind11/pybind11.h>
 
+#include <map>
 #include <span>
+#include <string>
 
 namespace motcua::python {
 
@@ -53,6 +57,19 @@ const py::object& enum_type() {
       .get_stored();
 }
 
+/// "LimitBound.AT_MOST", for a signature, as long as the process lives.
+template <MirroredEnum E>
+const char* name_in_python(E value) {
+  static std::map<int, std::string> names;  // the GIL is held while classes are made
+  std::string& name = names[static_cast<int>(value)];
+  for (const EnumMember& each : EnumMirror<E>::kMembers) {
+    if (each.number == static_cast<int>(value)) {
+      name = std::string(EnumMirror<E>::kName) + "." + each.name;
+    }
+  }
+  return name.c_str();
+}
+
 template <typename E>
 constexpr EnumMember member(const char* name, E value) {
   return {name, static_cast<int>(value)};
@@ -62,7 +79,8 @@ template <>
 struct EnumMirror<Errc> {
   static constexpr char kName[] = "Errc";
   static constexpr const char* kDoc =
-      "What went wrong. Numbers are never reused: 1-99 base, 100-199 calendar, 800-899 exchange.";
+      "What went wrong. Numbers are never reused: 1-99 base, 100-199 calendar, 200-299 catalogue, "
+      "300-399 dossier, 400-499 deadline, 800-899 exchange.";
   static constexpr EnumMember kMembers[] = {
       member("INVALID_TEXT", Errc::kInvalidText),
       member("INVALID_DATE", Errc::kInvalidDate),
@@ -88,6 +106,41 @@ struct EnumMirror<Errc> {
       member("PROVISIONAL", Errc::kProvisional),
       member("INVALID_COLUMN", Errc::kInvalidColumn),
       member("UNKNOWN_PLACE", Errc::kUnknownPlace),
+      member("INVALID_TERM", Errc::kInvalidTerm),
+      member("LIMIT_NOT_UNDERSTOOD", Errc::kLimitNotUnderstood),
+      member("LIMIT_AMBIGUOUS", Errc::kLimitAmbiguous),
+      member("INVALID_PROCEDURE", Errc::kInvalidProcedure),
+      member("CONFLICTING_PROCEDURES", Errc::kConflictingProcedures),
+      member("INVALID_CATALOGUE_ROW", Errc::kInvalidCatalogueRow),
+      member("OVERLAY_REFUSED", Errc::kOverlayRefused),
+      member("UNKNOWN_PROCEDURE", Errc::kUnknownProcedure),
+      member("PROCEDURE_NOT_IN_FORCE", Errc::kProcedureNotInForce),
+      member("UNKNOWN_CASE", Errc::kUnknownCase),
+      member("NO_TIME_LIMIT", Errc::kNoTimeLimit),
+      member("SEVERAL_TIME_LIMITS", Errc::kSeveralTimeLimits),
+      member("INVALID_SEARCH", Errc::kInvalidSearch),
+      member("UNREADABLE_FILE", Errc::kUnreadableFile),
+      member("INVALID_UNIT_CODE", Errc::kInvalidUnitCode),
+      member("UNKNOWN_UNIT", Errc::kUnknownUnit),
+      member("OUT_OF_UNIT_RANGE", Errc::kOutOfUnitRange),
+      member("INVALID_UNIT_ROW", Errc::kInvalidUnitRow),
+      member("CONFLICTING_UNIT_ROWS", Errc::kConflictingUnitRows),
+      member("UNKNOWN_AGENCY", Errc::kUnknownAgency),
+      member("INVALID_EVENT", Errc::kInvalidEvent),
+      member("EVENT_OUT_OF_ORDER", Errc::kEventOutOfOrder),
+      member("EVENT_NOT_ALLOWED", Errc::kEventNotAllowed),
+      member("SECOND_SUPPLEMENT", Errc::kSecondSupplement),
+      member("SECOND_REAPPOINTMENT", Errc::kSecondReappointment),
+      member("OUTSIDE_ONE_STOP_SHOP", Errc::kOutsideOneStopShop),
+      member("PAPER_OUTSIDE_LIST", Errc::kPaperOutsideList),
+      member("PAPER_IN_DATABASE", Errc::kPaperInDatabase),
+      member("FEE_OUTSIDE_LIST", Errc::kFeeOutsideList),
+      member("TOO_MANY_VISITS", Errc::kTooManyVisits),
+      member("LATE_APOLOGY", Errc::kLateApology),
+      member("PROHIBITED_CONDUCT", Errc::kProhibitedConduct),
+      member("INVALID_RULE", Errc::kInvalidRule),
+      member("NO_REGIME", Errc::kNoRegime),
+      member("INVALID_DEADLINE_OPTIONS", Errc::kInvalidDeadlineOptions),
       member("MALFORMED_WIRE", Errc::kMalformedWire),
       member("INVALID_WIRE_VALUE", Errc::kInvalidWireValue),
       member("WIRE_TOO_LARGE", Errc::kWireTooLarge),
@@ -253,4 +306,60 @@ struct EnumMirror<LunarReckoning> {
   };
 };
 
+template <>
+struct EnumMirror<UnitLevel> {
+  static constexpr char kName[] = "UnitLevel";
+  static constexpr const char* kDoc = "Level of an administrative unit. vi: cấp đơn vị hành chính";
+  static constexpr EnumMember kMembers[] = {
+      member("PROVINCE", UnitLevel::kProvince),
+      member("DISTRICT", UnitLevel::kDistrict),
+      member("COMMUNE", UnitLevel::kCommune),
+  };
+};
+
+template <>
+struct EnumMirror<UnitKind> {
+  static constexpr char kName[] = "UnitKind";
+  static constexpr const char* kDoc = "What an administrative unit is. vi: loại đơn vị hành chính";
+  static constexpr EnumMember kMembers[] = {
+      member("CENTRAL_CITY", UnitKind::kCentralCity),
+      member("PROVINCE", UnitKind::kProvince),
+      member("URBAN_DISTRICT", UnitKind::kUrbanDistrict),
+      member("RURAL_DISTRICT", UnitKind::kRuralDistrict),
+      member("TOWN", UnitKind::kTown),
+      member("PROVINCIAL_CITY", UnitKind::kProvincialCity),
+      member("WARD", UnitKind::kWard),
+      member("COMMUNE", UnitKind::kCommune),
+      member("TOWNSHIP", UnitKind::kTownship),
+      member("SPECIAL_ZONE", UnitKind::kSpecialZone),
+  };
+};
+
+template <>
+struct EnumMirror<LinkMatch> {
+  static constexpr char kName[] = "LinkMatch";
+  static constexpr const char* kDoc =
+      "How sure it is which old unit a link speaks of. vi: độ chắc chắn của liên kết";
+  static constexpr EnumMember kMembers[] = {
+      member("UNIQUE", LinkMatch::kUnique),
+      member("SAME_DISTRICT", LinkMatch::kSameDistrict),
+      member("AMBIGUOUS", LinkMatch::kAmbiguous),
+      member("NONE", LinkMatch::kNone),
+  };
+};
+
+template <>
+struct EnumMirror<AgencyKind> {
+  static constexpr char kName[] = "AgencyKind";
+  static constexpr const char* kDoc = "What an agency at level one is. vi: loại cơ quan cấp 1";
+  static constexpr EnumMember kMembers[] = {
+      member("MINISTRY", AgencyKind::kMinistry),
+      member("PEOPLES_COMMITTEE", AgencyKind::kPeoplesCommittee),
+      member("PEOPLES_COUNCIL", AgencyKind::kPeoplesCouncil),
+  };
+};
+
 }  // namespace motcua::python
+
+#include "catalogue_enums.hpp"  // IWYU pragma: export
+#include "dossier_enums.hpp"    // IWYU pragma: export

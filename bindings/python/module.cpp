@@ -36,5 +36,8 @@ PYBIND11_MODULE(_core, m) {
         "SHA-256 of all embedded law data, 64 hex digits. vi: mã băm dữ liệu");
   python::bind_base(m);
   python::bind_calendar(m);
+  python::bind_catalogue(m);
+  python::bind_dossiers(m);
+  python::bind_units_and_agencies(m);
   python::bind_exchange(m);
 }

@@ -61,7 +61,18 @@ Field<T, M, py::arg> field(const char* name, M T::*member, const char* doc) {
 /// A member that is `fallback` unless it is given.
 template <typename T, typename M, typename Fallback>
 Field<T, M, py::arg_v> field(const char* name, M T::*member, const char* doc, Fallback&& fallback) {
-  return {member, py::arg(name) = std::forward<Fallback>(fallback), doc};
+  if constexpr (MirroredEnum<std::decay_t<Fallback>>) {
+    return {member, py::arg_v(name, fallback, name_in_python(fallback)), doc};
+  } else {
+    return {member, py::arg(name) = std::forward<Fallback>(fallback), doc};
+  }
+}
+
+/// The same for a fallback whose repr is no expression; `expression` stands in the signature.
+template <typename T, typename M, typename Fallback>
+Field<T, M, py::arg_v> field(const char* name, M T::*member, const char* doc, Fallback&& fallback,
+                             const char* expression) {
+  return {member, py::arg_v(name, std::forward<Fallback>(fallback), expression), doc};
 }
 
 /// The fields of a record as a dictionary of keyword arguments.
@@ -76,19 +87,33 @@ py::dict arguments_of(const T& record, const Fields&... fields) {
   return arguments;
 }
 
+/// Python that evaluates to `value`: enums and sets of them have reprs that do not.
+inline py::str expression_of(const py::handle& value) {
+  const py::object enum_class = py::module_::import("enum").attr("Enum");
+  if (py::isinstance(value, enum_class)) return py::str(value);
+  if (!py::isinstance<py::frozenset>(value) || py::len(value) == 0 ||
+      !py::isinstance(*py::iter(value), enum_class)) {
+    return py::repr(value);
+  }
+  // In the order of the enum, so that equal records have equal reprs.
+  py::list members;
+  for (const py::handle each : py::type::of(*py::iter(value))) {
+    if (value.contains(each)) members.append(py::str(each));
+  }
+  return py::str("frozenset({{{}}})").format(py::str(", ").attr("join")(members));
+}
+
 /// "DayRow(date=datetime.date(2026, 1, 1), kind=DayKind.PUBLIC_HOLIDAY)": evaluates to an equal
 /// record.
 inline py::str record_repr(const py::object& name, const py::dict& arguments) {
-  const py::object is_enum = py::module_::import("enum").attr("Enum");
   py::list parts;
   for (const auto& [key, value] : arguments) {
-    const py::str text = py::isinstance(value, is_enum) ? py::str(value) : py::repr(value);
-    parts.append(py::str("{}={}").format(key, text));
+    parts.append(py::str("{}={}").format(key, expression_of(value)));
   }
   return py::str("{}({})").format(name, py::str(", ").attr("join")(parts));
 }
 
-/// Properties, equality, hash, repr and pickles of a record; its constructor comes beside.
+/// Properties, equality, hash and pickles of a record; its constructor and repr come beside.
 template <typename T, typename... M, typename... Argument>
 void add_fields(py::class_<T>& cls, const Field<T, M, Argument>&... fields) {
   (cls.def_property_readonly(
@@ -105,14 +130,18 @@ void add_fields(py::class_<T>& cls, const Field<T, M, Argument>&... fields) {
            [arguments](const T& self) {
              return py::hash(py::tuple(arguments(self).attr("values")()));
            })
-      .def("__repr__",
-           [arguments](const T& self) {
-             return record_repr(py::type::of<T>().attr("__name__"), arguments(self));
-           })
       .def("__reduce__", [arguments](const T& self) {
         const py::object partial = py::module_::import("functools").attr("partial");
         return py::make_tuple(partial(py::type::of<T>(), **arguments(self)), py::tuple());
       });
+}
+
+/// A repr that shows all fields.
+template <typename T, typename... M, typename... Argument>
+void add_field_repr(py::class_<T>& cls, const Field<T, M, Argument>&... fields) {
+  cls.def("__repr__", [fields...](const T& self) {
+    return record_repr(py::type::of<T>().attr("__name__"), arguments_of(self, fields...));
+  });
 }
 
 template <typename T, typename... M>
@@ -125,6 +154,7 @@ template <typename T, typename... M, typename... Argument>
 void add_short_record(py::class_<T>& cls, const Field<T, M, Argument>&... fields) {
   cls.def(py::init(&record_from<T, M...>), fields.argument...);
   add_fields(cls, fields...);
+  add_field_repr(cls, fields...);
 }
 
 /// A record whose fields are given by name.
@@ -132,6 +162,16 @@ template <typename T, typename... M, typename... Argument>
 void add_record(py::class_<T>& cls, const Field<T, M, Argument>&... fields) {
   cls.def(py::init(&record_from<T, M...>), py::kw_only(), fields.argument...);
   add_fields(cls, fields...);
+  add_field_repr(cls, fields...);
+}
+
+/// A record with personal data, whose repr shows what `repr_of(record)` gives: reprs end up in
+/// logs.
+template <typename T, typename Repr, typename... M, typename... Argument>
+void add_private_record(py::class_<T>& cls, Repr repr_of, const Field<T, M, Argument>&... fields) {
+  cls.def(py::init(&record_from<T, M...>), py::kw_only(), fields.argument...);
+  add_fields(cls, fields...);
+  cls.def("__repr__", repr_of);
 }
 
 }  // namespace motcua::python

@@ -7,25 +7,45 @@
 
 MOTCUA_BEGIN_NAMESPACE
 
+class AdministrativeUnits;
+class Agencies;
 class AgencyCode;
+class Catalogue;
+class CatalogueBuilder;
 class DossierCode;
 class Error;
 class LawRef;
 class PersonalId;
 class PhoneNumber;
+class ProcedureBuilder;
 class ProcedureCode;
 class TaxCode;
+class Term;
 class Uuid;
 class Weekdays;
 class WorkCalendar;
+struct AdministrativeUnit;
+struct Agency;
+struct AgencyRows;
 struct CalendarRows;
+struct CsvFile;
 struct DayInfo;
 struct DayRow;
+struct Evidence;
 struct Explanation;
 struct Failure;
+struct Fee;
 struct HolidayRule;
 struct LegalBasis;
+struct LimitPhrase;
 struct LunarDate;
+struct Money;
+struct PaperRequirement;
+struct Procedure;
+struct SearchHit;
+struct TimeLimit;
+struct UnitLink;
+struct UnitRows;
 template <typename T>
 class Result;
 template <typename T>
@@ -33,19 +53,41 @@ class Timeline;
 template <typename T>
 struct InForce;
 
+enum class AgencyKind : std::uint8_t;
 enum class AgencyOrder : std::uint8_t;
+enum class ApplicantKind : std::uint8_t;
+enum class Area : std::uint8_t;
 enum class Audience : std::uint8_t;
+enum class Channel : std::uint8_t;
+enum class CodeRelation : std::uint8_t;
 enum class Confidence : std::uint8_t;
 enum class CountRule : std::uint8_t;
+enum class Currency : std::uint8_t;
 enum class DayKind : std::uint8_t;
 enum class DayStatus : std::uint8_t;
 enum class EndRule : std::uint8_t;
 enum class Errc : std::int16_t;
+enum class ExtensionEffect : std::uint8_t;
+enum class ExtensionGround : std::uint8_t;
+enum class FeeKind : std::uint8_t;
+enum class FeePer : std::uint8_t;
+enum class FindingKind : std::uint8_t;
 enum class LawDocumentKind : std::uint8_t;
+enum class Level : std::uint8_t;
+enum class LimitBound : std::uint8_t;
+enum class LimitKind : std::uint8_t;
+enum class LimitStart : std::uint8_t;
+enum class LinkMatch : std::uint8_t;
 enum class LunarReckoning : std::uint8_t;
+enum class OnlineLevel : std::uint8_t;
+enum class PaperUse : std::uint8_t;
 enum class PhoneKind : std::uint8_t;
+enum class PhraseKind : std::uint8_t;
 enum class Sex : std::uint8_t;
 enum class TaxCodeKind : std::uint8_t;
+enum class TimeUnit : std::uint8_t;
+enum class UnitKind : std::uint8_t;
+enum class UnitLevel : std::uint8_t;
 enum class VietnameseDateStyle : std::uint8_t;
 
 MOTCUA_END_NAMESPACE

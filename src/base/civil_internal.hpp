@@ -75,6 +75,13 @@ constexpr void put2(char* out, int value) noexcept {
   out[1] = static_cast<char>('0' + value % 10);
 }
 
+/// `value`, 0 to 99, in two digits.
+[[nodiscard]] inline std::string two_digits(int value) {
+  std::string digits(2, '0');
+  put2(digits.data(), value);
+  return digits;
+}
+
 /// Append `year` in four digits or, outside 0 to 9999, with a sign and at least five.
 void append_year(std::string& out, std::int64_t year);
 

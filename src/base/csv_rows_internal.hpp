@@ -68,6 +68,10 @@ class CsvRow {
   /// The enumerator among `known` that to_string() spells as the cell.
   template <typename Enum>
   Enum word(std::string_view column, std::initializer_list<Enum> known) {
+    return word_in(column, text(column), std::span(known.begin(), known.size()));
+  }
+  template <typename Enum>
+  Enum word(std::string_view column, std::span<const Enum> known) {
     return word_in(column, text(column), known);
   }
   /// As word(), or nothing for an empty cell.
@@ -82,7 +86,7 @@ class CsvRow {
     EnumSet<Enum> set;
     if (text(column).empty()) return set;
     for (const std::string_view part : split(text(column), '|')) {
-      const Enum value = word_in(column, part, known);
+      const Enum value = word_in(column, part, std::span(known.begin(), known.size()));
       if (set.contains(value)) refuse(column, part, "stands twice in the list");
       set.insert(value);
     }
@@ -117,17 +121,17 @@ class CsvRow {
 
  private:
   template <typename Enum>
-  Enum word_in(std::string_view column, std::string_view cell, std::initializer_list<Enum> known) {
+  Enum word_in(std::string_view column, std::string_view cell, std::span<const Enum> known) {
     for (const Enum value : known) {
       if (cell == to_string(value)) return value;
     }
     std::string why = "is none of ";
     for (const Enum value : known) {
-      if (value != *known.begin()) why += ", ";
+      if (value != known.front()) why += ", ";
       why += to_string(value);
     }
     refuse(column, cell, why);
-    return *known.begin();
+    return known.front();
   }
 
   void check_cell(std::string_view column, std::string_view cell, bool free);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/civil_internal.hpp"
 #include "base/identifier_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
@@ -65,10 +66,6 @@ Result<Date> read_date(std::string_view digits) {
   return date;
 }
 
-std::string two_digits(unsigned value) {
-  return {static_cast<char>('0' + value / 10 % 10), static_cast<char>('0' + value % 10)};
-}
-
 }  // namespace
 
 Result<DossierCode> DossierCode::parse(std::string_view text) {
@@ -123,9 +120,9 @@ Result<DossierCode> DossierCode::make(const AgencyCode& agency, Date date, std::
 
   std::string text = agency.text();
   text += kSeparator;
-  text += two_digits(static_cast<unsigned>(static_cast<int>(ymd.year()) - kCentury));
-  text += two_digits(static_cast<unsigned>(ymd.month()));
-  text += two_digits(static_cast<unsigned>(ymd.day()));
+  text += base_internal::two_digits(static_cast<int>(ymd.year()) - kCentury);
+  text += base_internal::two_digits(static_cast<int>(static_cast<unsigned>(ymd.month())));
+  text += base_internal::two_digits(static_cast<int>(static_cast<unsigned>(ymd.day())));
   text += kSeparator;
   text += number;
   return DossierCode(std::move(text), agency, date, kShortDateDigits);

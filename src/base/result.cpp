@@ -108,6 +108,48 @@ std::string_view to_string(Errc code) noexcept {
       return "InvalidSearch";
     case Errc::kUnreadableFile:
       return "UnreadableFile";
+    case Errc::kInvalidUnitCode:
+      return "InvalidUnitCode";
+    case Errc::kUnknownUnit:
+      return "UnknownUnit";
+    case Errc::kOutOfUnitRange:
+      return "OutOfUnitRange";
+    case Errc::kInvalidUnitRow:
+      return "InvalidUnitRow";
+    case Errc::kConflictingUnitRows:
+      return "ConflictingUnitRows";
+    case Errc::kUnknownAgency:
+      return "UnknownAgency";
+    case Errc::kInvalidEvent:
+      return "InvalidEvent";
+    case Errc::kEventOutOfOrder:
+      return "EventOutOfOrder";
+    case Errc::kEventNotAllowed:
+      return "EventNotAllowed";
+    case Errc::kSecondSupplement:
+      return "SecondSupplement";
+    case Errc::kSecondReappointment:
+      return "SecondReappointment";
+    case Errc::kOutsideOneStopShop:
+      return "OutsideOneStopShop";
+    case Errc::kPaperOutsideList:
+      return "PaperOutsideList";
+    case Errc::kPaperInDatabase:
+      return "PaperInDatabase";
+    case Errc::kFeeOutsideList:
+      return "FeeOutsideList";
+    case Errc::kTooManyVisits:
+      return "TooManyVisits";
+    case Errc::kLateApology:
+      return "LateApology";
+    case Errc::kProhibitedConduct:
+      return "ProhibitedConduct";
+    case Errc::kInvalidRule:
+      return "InvalidRule";
+    case Errc::kNoRegime:
+      return "NoRegime";
+    case Errc::kInvalidDeadlineOptions:
+      return "InvalidDeadlineOptions";
     case Errc::kMalformedWire:
       return "MalformedWire";
     case Errc::kInvalidWireValue:

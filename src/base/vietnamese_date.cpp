@@ -33,12 +33,6 @@ std::string padded(int value, int padded_below) {
   return digits.size() == 1 && value < padded_below ? '0' + digits : digits;
 }
 
-std::string two_digits(int value) {
-  char digits[2];
-  base_internal::put2(digits, value);
-  return std::string(digits, sizeof digits);
-}
-
 // --- Reading ------------------------------------------------------------------------------------
 
 Failure not_a_date(std::string_view written, std::string_view why) {
@@ -135,6 +129,7 @@ std::string to_vietnamese(Date date, VietnameseDateStyle style) {
 }
 
 std::string to_vietnamese(LocalTime time) {
+  using base_internal::two_digits;
   const base_internal::ClockTime clock = base_internal::split(time.time_since_epoch());
   std::string text = two_digits(clock.hour) + " giờ " + two_digits(clock.minute) + " phút";
   if (clock.second != 0) text += ' ' + two_digits(clock.second) + " giây";

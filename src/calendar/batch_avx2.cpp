@@ -2,15 +2,11 @@
 
 #if defined(__x86_64__)
 
-#include <immintrin.h>
-
 #include <array>
 #include <cstddef>
 #include <cstdint>
 
-/// For functions that run only behind avx2_kernels(); the rest of the library runs everywhere.
-#define MOTCUA_AVX2 __attribute__((target("avx2")))
-#define MOTCUA_AVX2_INLINE __attribute__((target("avx2"), always_inline)) inline
+#include "calendar/vectors_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
 namespace calendar_internal {
@@ -24,9 +20,6 @@ namespace {
 
 constexpr std::size_t kLanes = 8;
 constexpr std::size_t kBlock = 128;
-
-/// Results of so many rows do not fit into the caches: they bypass them.
-constexpr std::size_t kStreamedRows = std::size_t{1} << 19;
 
 /// So many rows ahead the columns are asked for.
 constexpr std::size_t kAhead = 512;
@@ -43,18 +36,6 @@ struct Block {
     return (plain[row / kLanes] >> row % kLanes & 1) != 0;
   }
 };
-
-MOTCUA_AVX2_INLINE __m256i broadcast(std::uint32_t value) {
-  return _mm256_set1_epi32(static_cast<int>(value));
-}
-
-MOTCUA_AVX2_INLINE __m256i load(const void* at) {
-  return _mm256_loadu_si256(static_cast<const __m256i*>(at));
-}
-
-MOTCUA_AVX2_INLINE void store(void* at, __m256i value) {
-  _mm256_storeu_si256(static_cast<__m256i*>(at), value);
-}
 
 /// -1 in the lanes of `value` that are below `size`, without sign; else 0.
 MOTCUA_AVX2_INLINE __m256i below(__m256i value, std::uint32_t size) {
@@ -156,12 +137,6 @@ struct IsWorkingLanes {
   }
 };
 
-/// Asks for a row that may lie behind the end of the column: asking is harmless.
-inline void prefetch(const std::int32_t* column, std::size_t row) noexcept {
-  const auto address = reinterpret_cast<std::uintptr_t>(column) + row * sizeof *column;
-  _mm_prefetch(reinterpret_cast<const char*>(address), _MM_HINT_T0);
-}
-
 template <typename Operation>
 MOTCUA_AVX2 void prepare(Window window, const std::int32_t* a, const std::int32_t* b,
                          Block& block) noexcept {
@@ -201,21 +176,12 @@ MOTCUA_AVX2_INLINE void finish_days(Window window, Block& block) {
   }
 }
 
-template <bool kStream>
-MOTCUA_AVX2_INLINE void write(void* to, const void* from) {
-  if constexpr (kStream) {
-    _mm256_stream_si256(static_cast<__m256i*>(to), load(from));
-  } else {
-    store(to, load(from));
-  }
-}
-
 template <bool kStreamOut, bool kStreamCodes>
 MOTCUA_AVX2 void write_block(const std::uint32_t* out, const std::int16_t* codes,
                              const Columns& to) noexcept {
-  for (std::size_t i = 0; i < kBlock; i += kLanes) write<kStreamOut>(to.out + i, out + i);
+  for (std::size_t i = 0; i < kBlock; i += kLanes) write<kStreamOut>(to.out + i, load(out + i));
   for (std::size_t i = 0; i < kBlock; i += 2 * kLanes) {
-    write<kStreamCodes>(to.codes + i, codes + i);
+    write<kStreamCodes>(to.codes + i, load(codes + i));
   }
 }
 
@@ -254,13 +220,6 @@ MOTCUA_AVX2 void run_block(const Rep& rep, DayView<Word> view, Window window,
     repair<typename Operation::Rows>(rep, view, columns, block, codes);
     write(block.found.data(), codes.data(), columns);
   }
-}
-
-/// Rows to do one by one before `at` is aligned for streaming.
-template <typename T>
-std::size_t rows_to_alignment(const T* at) noexcept {
-  const auto address = reinterpret_cast<std::uintptr_t>(at);
-  return (sizeof(__m256i) - address % sizeof(__m256i)) % sizeof(__m256i) / sizeof(T);
 }
 
 template <typename Operation>

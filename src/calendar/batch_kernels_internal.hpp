@@ -6,6 +6,8 @@
 #include <motcua/config.hpp>
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
 
 #include "calendar/batch_rows_internal.hpp"
 
@@ -36,6 +38,16 @@ struct Kernels {
 /// operation has one input.
 [[nodiscard]] Result<void> run(Kernel kernel, const batch::Calendars& calendars, batch::Days a,
                                batch::Days b, batch::Out out, batch::Codes codes);
+
+/// The same with one count for every row. Day: std::int32_t or std::int64_t.
+template <typename Day>
+[[nodiscard]] Result<void> run_one_count(Kernel kernel, const batch::Calendars& calendars,
+                                         std::span<const Day> starts, std::int32_t count,
+                                         std::span<Day> out, batch::Codes codes);
+[[nodiscard]] Result<void> run_one_count_of_minutes(Kernel kernel,
+                                                    const batch::Calendars& calendars,
+                                                    batch::Minutes starts, std::int32_t count,
+                                                    batch::Out out, batch::Codes codes);
 
 }  // namespace calendar_internal
 MOTCUA_END_NAMESPACE

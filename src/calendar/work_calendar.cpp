@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -109,6 +110,10 @@ Date WorkCalendar::last_day() const noexcept { return rep_->known().last; }
 Date WorkCalendar::first_decided_day() const noexcept { return rep_->known().first_decided; }
 Date WorkCalendar::last_decided_day() const noexcept { return rep_->known().last_decided; }
 const std::string& WorkCalendar::fingerprint() const noexcept { return rep_->fingerprint(); }
+
+std::span<const std::shared_ptr<const CalendarRows>> WorkCalendar::layers() const noexcept {
+  return rep_->layers();
+}
 
 std::size_t WorkCalendar::table_bytes() const noexcept {
   return rep_->day_bytes() + rep_->minute_bytes();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <iterator>
 #include <optional>
@@ -51,12 +52,12 @@ std::string term_of(const std::optional<Term>& term) { return term ? to_vietname
 std::string_view yes_if(bool holds) { return holds ? "yes" : ""; }
 
 std::string amount_of(const std::optional<Money>& money) {
-  constexpr std::size_t kCents = 2;
+  constexpr std::int64_t kCents = 100;
   if (!money) return {};
-  std::string text = std::to_string(money->units);
-  if (money->currency == Currency::kVnd) return text;
-  if (text.size() <= kCents) text.insert(0, kCents + 1 - text.size(), '0');
-  text.insert(text.size() - kCents, ".");
+  if (money->currency == Currency::kVnd) return std::to_string(money->units);
+  std::string text = std::to_string(money->units / kCents);
+  const std::int64_t cents = money->units % kCents;
+  text.append(cents < 10 ? ".0" : ".").append(std::to_string(cents));
   return text;
 }
 

@@ -14,7 +14,7 @@ MOTCUA_BEGIN_NAMESPACE
 namespace catalogue_internal {
 namespace {
 
-// A name is a list of numbers of words, of which all names together have some two thousand. So one
+// A name is a list of numbers of words, of which all names together have a thousand. So one
 // pass over the words tells which of them have which words of the search, and one over the names'
 // numbers which names have them all. There is no index to keep in step, and the worst search takes
 // hardly longer than the best.
@@ -70,29 +70,60 @@ void keep_with_words(const Tables& tables, std::span<const std::string_view> wan
   });
 }
 
-/// True when the name begins with the words of the search, of which the last may be a beginning.
-bool begins_with(const Tables& tables, const Entry& entry,
-                 const std::vector<std::string_view>& searched) {
-  if (entry.words < searched.size()) return false;
-  const auto words = tables.name_words.subspan(entry.first_word, searched.size());
-  for (std::size_t i = 0; i < searched.size(); ++i) {
-    const std::string_view word = tables.text(tables.first_word_text + words[i]);
-    const bool last = i + 1 == searched.size();
-    if (last ? !word.starts_with(searched[i]) : word != searched[i]) return false;
-  }
-  return true;
-}
+/// Where a name has the words of the search.
+enum class Place { kScattered, kTogether, kFirst };
 
-/// Whole words first, then names that begin with the words, then short names.
-int score_of(const Tables& tables, const Candidate& candidate,
-             const std::vector<std::string_view>& searched) {
-  constexpr int kMostWords = 0x3FFF;
-  constexpr int kLongest = 0xFFFF;
-  const bool begins = begins_with(tables, *candidate.entry, searched);
-  const auto length = static_cast<int>(std::min<std::uint32_t>(candidate.entry->length, kLongest));
-  return std::min(candidate.whole_words, kMostWords) * 2 * (kLongest + 1) +
-         (begins ? kLongest + 1 : 0) + kLongest - length;
-}
+/// What the names that have all the words are ranked by.
+class Ranking {
+ public:
+  Ranking(const Tables& tables, std::vector<std::string_view> searched)
+      : tables_(tables), searched_(std::move(searched)) {
+    const TextId first = tables.first_word_text;
+    for (TextId text = first; text < tables.ends.size(); ++text) {
+      if (tables.text(text) == searched_.front()) first_ = text - first;
+    }
+  }
+
+  /// Whole words first, then names that begin with the words, then those that have them together,
+  /// then short names.
+  [[nodiscard]] int score(const Candidate& candidate) const {
+    constexpr int kMostWords = 0xFFF;
+    constexpr int kLongest = 0xFFFF;
+    constexpr int kPlaces = 4;
+    const auto length =
+        static_cast<int>(std::min<std::uint32_t>(candidate.entry->length, kLongest));
+    const int place = static_cast<int>(place_in(*candidate.entry));
+    return (std::min(candidate.whole_words, kMostWords) * kPlaces + place) * (kLongest + 1) +
+           kLongest - length;
+  }
+
+ private:
+  [[nodiscard]] Place place_in(const Entry& entry) const {
+    const auto words = tables_.name_words.subspan(entry.first_word, entry.words);
+    if (begin_with(words)) return Place::kFirst;
+    if (searched_.size() == 1) return Place::kTogether;
+    for (std::size_t i = 1; i + searched_.size() <= words.size(); ++i) {
+      // The number tells the first word apart without looking at its text.
+      if (words[i] == first_ && begin_with(words.subspan(i))) return Place::kTogether;
+    }
+    return Place::kScattered;
+  }
+
+  /// The last word may be the beginning of one: it is still being typed.
+  [[nodiscard]] bool begin_with(std::span<const std::uint32_t> words) const {
+    if (words.size() < searched_.size()) return false;
+    for (std::size_t i = 0; i < searched_.size(); ++i) {
+      const std::string_view word = tables_.text(tables_.first_word_text + words[i]);
+      const bool last = i + 1 == searched_.size();
+      if (last ? !word.starts_with(searched_[i]) : word != searched_[i]) return false;
+    }
+    return true;
+  }
+
+  const Tables& tables_;
+  std::vector<std::string_view> searched_;
+  std::optional<std::uint32_t> first_;  ///< number of the first word, when names have it whole
+};
 
 /// Which versions the options leave to search.
 class Filter {
@@ -188,10 +219,12 @@ std::vector<Found> found_by_words(const Tables& tables, const std::string& folde
     const std::size_t size = std::min(kWordsAtATime, wanted.size() - i);
     keep_with_words(tables, std::span(wanted).subspan(i, size), candidates);
   }
+  const Ranking ranking(tables, std::move(searched));
   std::vector<Found> found;
+  found.reserve(candidates.size());
   for (const Candidate& candidate : candidates) {
     if (!filter.has_field(*candidate.entry)) continue;
-    found.push_back({candidate.entry, score_of(tables, candidate, searched)});
+    found.push_back({candidate.entry, ranking.score(candidate)});
   }
   return found;
 }

@@ -65,7 +65,10 @@ std::optional<LimitCells> limit_cells(const TimeLimit& limit) {
 }
 
 std::optional<Term> read_term(std::string_view cell) {
-  const Result<LimitPhrase> phrase = parse_limit_phrase(cell);
+  // The column says what the term is; without that, years may be an age or a validity.
+  std::string words = "thời hạn giải quyết ";
+  words.append(cell);
+  const Result<LimitPhrase> phrase = parse_limit_phrase(words);
   if (!phrase || !phrase->term) return std::nullopt;
   LimitPhrase plain{.kind = PhraseKind::kTerm};
   plain.term = phrase->term;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/scan_internal.hpp"
+#include "catalogue/limit_numbers_internal.hpp"
 #include "catalogue/limit_tokens_internal.hpp"
 #include "catalogue/limit_vocabulary_internal.hpp"
 #include "catalogue/limit_words_internal.hpp"
@@ -21,30 +22,7 @@ namespace {
 
 using namespace catalogue_internal;  // tokens and vocabulary
 
-using Tokens = std::span<const Token>;
 using Kind = Token::Kind;
-
-std::size_t match_any(Tokens tokens, std::span<const std::string_view> alternatives) {
-  for (const std::string_view words : alternatives) {
-    if (const std::size_t count = match(tokens, words); count > 0) return count;
-  }
-  return 0;
-}
-
-bool is_any(std::string_view word, std::span<const std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
-bool is_mark(const Token& token, std::string_view mark) {
-  return token.kind == Kind::kMark && token.lower == mark;
-}
-
-bool contains(Tokens tokens, std::string_view words) {
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (match(tokens.subspan(i), words) > 0) return true;
-  }
-  return false;
-}
 
 /// Join tokens to a text of a phrase: its first word, which the grammar knows, in lower case.
 std::string join_text(Tokens tokens) {
@@ -54,141 +32,6 @@ std::string join_text(Tokens tokens) {
     text += join(tokens.subspan(1));
   }
   return text;
-}
-
-// --- Numbers in words ----------------------------------------------------------------------------
-
-/// Value of a digit in words. Behind "mươi", one, four and five have names of their own.
-std::optional<int> digit_of(std::string_view word, bool behind_tens) {
-  constexpr std::pair<std::string_view, int> kDigits[] = {
-      {"một", 1}, {"hai", 2}, {"ba", 3},  {"bốn", 4}, {"năm", 5},
-      {"sáu", 6}, {"bảy", 7}, {"bẩy", 7}, {"tám", 8}, {"chín", 9}};
-  constexpr std::pair<std::string_view, int> kBehindTens[] = {
-      {"mốt", 1}, {"tư", 4}, {"lăm", 5}, {"nhăm", 5}};
-  if (behind_tens) {
-    for (const auto& [name, value] : kBehindTens) {
-      if (word == name) return value;
-    }
-  }
-  for (const auto& [name, value] : kDigits) {
-    if (word == name) return value;
-  }
-  return std::nullopt;
-}
-
-struct Number {
-  std::size_t count;  ///< of tokens; 0: there is none
-  int value;
-};
-
-/// Read a number in words below one hundred: "mười lăm", "hai mươi tư", "ba mươi", "bảy".
-Number read_tens(Tokens tokens) {
-  const auto word = [&](std::size_t i) {
-    return i < tokens.size() ? tokens[i].lower : std::string_view();
-  };
-  // "năm" behind a ten is either five or years: "mười năm" is left to be ten years.
-  const auto unit_digit = [&](std::size_t i) -> std::optional<int> {
-    if (word(i) == "năm" || word(i) == "một") return std::nullopt;
-    return digit_of(word(i), true);
-  };
-  if (word(0) == "mười") {
-    if (word(1) == "một") return {2, 11};
-    if (const auto digit = unit_digit(1)) return {2, 10 + *digit};
-    return {1, 10};
-  }
-  const auto tens = digit_of(word(0), false);
-  if (!tens) return {0, 0};
-  if (word(1) != "mươi") return {1, *tens};
-  if (const auto digit = unit_digit(2)) return {3, 10 * *tens + *digit};
-  return {2, 10 * *tens};
-}
-
-/// Read a number in words below one thousand.
-Number read_number_words(Tokens tokens) {
-  const Number first = read_tens(tokens);
-  if (first.count != 1 || first.value > 9 || tokens.size() < 2 || tokens[1].lower != "trăm") {
-    return first;
-  }
-  const int hundreds = 100 * first.value;
-  Tokens rest = tokens.subspan(2);
-  const bool zero = !rest.empty() && (rest.front().lower == "linh" || rest.front().lower == "lẻ");
-  if (zero) rest = rest.subspan(1);
-  const Number tens = read_tens(rest);
-  if (zero ? tens.count == 0 || tens.value > 9 : tens.count == 0 || tens.value < 10) {
-    // "một trăm" alone; "một trăm hai" is 120 to some and is not read.
-    return tens.count == 0 && !zero ? Number{2, hundreds} : Number{0, 0};
-  }
-  return {2 + (zero ? 1U : 0U) + tens.count, hundreds + tens.value};
-}
-
-/// True when `tokens` begin with a number and a unit: "02 ngày", "một tháng".
-bool is_quantity(Tokens tokens) {
-  std::size_t count = 0;
-  if (tokens.front().kind == Kind::kNumber) {
-    count = 1;
-  } else if (const Number number = read_number_words(tokens); number.count > 0) {
-    count = number.count;
-    // "hằng năm", "năm 2025": in words, years are told from fives by nothing.
-    if (tokens.size() > count && tokens[count].lower == "năm") return false;
-  }
-  if (count == 0) return false;
-  Tokens rest = tokens.subspan(count);
-  while (!rest.empty() && (is_mark(rest.front(), "(") || is_mark(rest.front(), ")") ||
-                           read_number_words(rest).count > 0)) {
-    if (match_any(rest, std::array<std::string_view, 1>{"năm"}) > 0 &&
-        tokens.front().kind == Kind::kNumber) {
-      return true;
-    }
-    rest = rest.subspan(1);
-  }
-  return std::ranges::any_of(kUnits,
-                             [&](const UnitWords& unit) { return match(rest, unit.words) > 0; });
-}
-
-// --- What was cut off ----------------------------------------------------------------------------
-
-bool ends_with_any(std::string_view word, std::span<const std::string_view> letters) {
-  return std::ranges::any_of(letters,
-                             [&](std::string_view letter) { return word.ends_with(letter); });
-}
-
-/// True when no Vietnamese word ends like `word`: "nhâ" for "nhân", "q" for "quan".
-bool is_half_word(std::string_view word) {
-  constexpr std::string_view kNeverLast[] = {"ă", "ắ", "ằ", "ẳ", "ẵ", "ặ",
-                                             "â", "ấ", "ầ", "ẩ", "ẫ", "ậ"};
-  constexpr std::string_view kConsonants = "bcdfghjklmnpqrstvwxz";
-  if (ends_with_any(word, kNeverLast)) return true;
-  if (word == "đ") return true;
-  return word.size() <= 2 && word.find_first_not_of(kConsonants) == word.npos;
-}
-
-bool is_upper_case(std::string_view written, std::string_view folded) { return written != folded; }
-
-/// Number of bytes of the character that `text` begins with.
-std::size_t count_character(std::string_view text) {
-  std::size_t size = 1;
-  while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) ++size;
-  return size;
-}
-
-/// True for words that crawlers run together: "chứcTrực", "tiếp7".
-bool is_glued(const Token& token) {
-  if (token.kind != Kind::kWord || token.text.size() != token.lower.size()) return false;
-  bool behind_lower = false;  // a letter in lower case is the last that was seen
-  for (std::size_t at = 0; at < token.text.size();) {
-    const std::size_t size = count_character(token.text.substr(at));
-    const std::string_view written = token.text.substr(at, size);
-    // No syllable has a q inside, an abbreviation in capitals may.
-    if (behind_lower && written == "q") return true;
-    const bool upper = is_upper_case(written, token.lower.substr(at, size));
-    const bool digit = base_internal::is_digit(written.front());
-    if (behind_lower && (upper || digit)) return true;
-    const char c = written.front();
-    behind_lower =
-        !upper && !digit && ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80);
-    at += size;
-  }
-  return false;
 }
 
 // --- The start -----------------------------------------------------------------------------------
@@ -237,7 +80,8 @@ Event classify(Tokens tokens) {
   const std::size_t dossier = match(tokens.subspan(at), "hồ sơ");
   if (dossier == 0) {
     // "trong ngày tiếp nhận"
-    const bool alone = at == tokens.size() && match(tokens, "tiếp nhận") == at;
+    const bool ends = at == tokens.size() || tokens[at].kind == Kind::kMark;
+    const bool alone = ends && match(tokens, "tiếp nhận") == at;
     return alone ? Event{LimitStart::kReceipt, at, false} : other;
   }
   at += dossier;
@@ -278,8 +122,7 @@ class Reader {
 
   bool refuse(Errc code, Tokens words, std::string_view why) {
     std::string message = code == Errc::kLimitAmbiguous ? "ambiguous: " : "not understood: ";
-    message += words.empty() ? "the end" : quote(words);
-    message += ' ';
+    if (!words.empty()) message += quote(words) + ' ';
     message += why;
     failure_ = Failure{code, std::move(message)};
     return false;
@@ -324,7 +167,7 @@ class Reader {
     if (!tokens_.empty() && is_mark(tokens_.back(), ".")) {
       tokens_ = tokens_.first(tokens_.size() - 1);
     }
-    if (tokens_.empty()) return not_understood({}, "is all there is; give a limit");
+    if (tokens_.empty()) return not_understood({}, "nothing is written; give a limit");
     if (!check_entire() || !check_vetoes()) return false;
     if (eat("không hẹn ngày trả kết quả") || eat("không hẹn ngày trả")) {
       phrase.kind = PhraseKind::kNotStipulated;
@@ -333,7 +176,10 @@ class Reader {
     if (eat("không quy định")) return read_not_stipulated(phrase);
     if (match_any(rest(), kPauseLeads) > 0) return read_pause(phrase);
     if (eat_excluded_time(phrase)) return true;
-    if (eat_cut_off(phrase)) return read_next_day(phrase) && read_tail(phrase);
+    if (eat_cut_off(phrase)) {
+      phrase.kind = PhraseKind::kCutOff;
+      return read_next_day() && read_tail(phrase);
+    }
     if (!read_front(phrase)) return false;
     return read_core(phrase);
   }
@@ -356,31 +202,28 @@ class Reader {
       if (depth > 1) return not_understood(here, "is a parenthesis inside another");
     }
     if (depth > 0) return not_understood(tokens_, "opens a parenthesis that never closes");
-    const Token& last = tokens_.back();
     if (tokens_.front().kind == Kind::kMark && !is_mark(tokens_.front(), "(")) {
       return not_understood(tokens_, "begins in the middle");
     }
-    if (is_mark(last, ",") || is_mark(last, ":") || is_mark(last, "-") ||
-        is_half_word(last.lower)) {
-      return not_understood(tokens_.last(1), "ends in the middle; give the whole phrase");
-    }
-    return check_last_words();
+    return check_ending(tokens_);
   }
 
-  bool check_last_words() {
-    const Token& last = tokens_.back();
-    const std::size_t size = tokens_.size();
-    const bool number = last.kind == Kind::kNumber && size > 1;
-    const bool cited = number && is_any(tokens_[size - 2].lower,
-                                        std::array<std::string_view, 3>{"khoản", "điểm", "số"});
+  /// Refuse a text that its last words tell to go on: a phrase, or a part of one.
+  bool check_ending(Tokens text) {
+    const Token& last = text.back();
+    const std::size_t size = text.size();
+    const bool letter = last.lower.size() == 1 && last.kind == Kind::kWord;
+    const bool cited =
+        (letter || last.kind == Kind::kNumber) && size > 1 &&
+        is_any(text[size - 2].lower, std::array<std::string_view, 3>{"khoản", "điểm", "số"});
     bool dangles = is_any(last.lower, kDanglingWords);
     for (std::size_t back = 2; back <= 3 && back <= size; ++back) {
-      if (match_any(tokens_.last(back), kEndingPairs) == back) dangles = false;
+      if (match_any(text.last(back), kEndingPairs) == back) dangles = false;
     }
-    if (match_any(tokens_.last(std::min<std::size_t>(2, size)), kDanglingPairs) == 2)
-      dangles = true;
-    if (!dangles && !cited) return true;
-    return not_understood(tokens_.last(std::min<std::size_t>(2, size)),
+    const bool pair = size > 1 && match_any(text.last(2), kDanglingPairs) == 2;
+    const bool mark = is_mark(last, ",") || is_mark(last, ":") || is_mark(last, "-");
+    if (!cited && !dangles && !pair && !mark && !is_half_word(last.lower)) return true;
+    return not_understood(text.last(std::min<std::size_t>(2, size)),
                           "ends in the middle; give the whole phrase");
   }
 
@@ -427,6 +270,11 @@ class Reader {
     }
     if (!phrase.pause.empty()) return not_understood(whole, "is a second time not counted");
     if (!check_text(rest(), "what is not counted")) return false;
+    // Behind another phrase it is written in a parenthesis, which does not hold a second one.
+    if (phrase.kind != PhraseKind::kPause &&
+        std::ranges::any_of(rest(), [](const Token& token) { return is_mark(token, "("); })) {
+      return not_understood(whole, "has a parenthesis; give it as a phrase of its own");
+    }
     phrase.pause = join_text(rest());
     at_ = tokens_.size();
     return true;
@@ -448,6 +296,7 @@ class Reader {
 
   /// Texts of a phrase hold no second limit and no second sentence.
   bool check_text(Tokens text, std::string_view what) {
+    if (!check_ending(text)) return false;
     bool comma = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
       const Token& token = text[i];
@@ -487,7 +336,6 @@ class Reader {
       return false;
     }
     phrase.cut_off = minute;
-    if (begin == 0) phrase.kind = PhraseKind::kCutOff;
     return true;
   }
 
@@ -524,7 +372,7 @@ class Reader {
   }
 
   /// "thì … trong ngày làm việc tiếp theo", behind a cut-off
-  bool read_next_day(LimitPhrase& phrase) {
+  bool read_next_day() {
     const Tokens whole = rest();
     eat_any(std::array<std::string_view, 3>{"cùng ngày", "hằng ngày", "hàng ngày"});
     if (!eat("thì")) eat(",");
@@ -534,7 +382,6 @@ class Reader {
             std::array<std::string_view, 2>{"ngày làm việc tiếp theo", "ngày làm việc kế tiếp"})) {
       return true;
     }
-    phrase.cut_off.reset();
     return not_understood(whole, "does not say that the next working day follows a cut-off");
   }
 
@@ -542,14 +389,13 @@ class Reader {
 
   /// "Trường hợp …: ", "Đối với … thì ", "Đối với các xã miền núi …"
   bool read_front(LimitPhrase& phrase) {
-    if (eat_area(phrase)) {
-      if (!eat("thì") && !eat(":")) eat(",");
-    } else if (match_any(rest(), kConditionLeads) > 0) {
+    if (eat_area(phrase) && !eat("thì") && !eat(":")) eat(",");
+    if (match_any(rest(), kConditionLeads) > 0) {
       const std::size_t end = find_front_end();
       if (end == tokens_.size()) {
         return not_understood(rest(), "is a condition without a limit behind it");
       }
-      if (!check_text(tokens_.subspan(at_, end - at_), "a condition")) return false;
+      if (!check_condition(tokens_.subspan(at_, end - at_))) return false;
       phrase.condition = join_text(tokens_.subspan(at_, end - at_));
       at_ = end + 1;
     }
@@ -559,17 +405,18 @@ class Reader {
   /// The mark or word that parts a condition in front from its limit; the end if there is none.
   std::size_t find_front_end() const {
     int depth = 0;
+    std::size_t comma = tokens_.size();
     for (std::size_t i = at_; i + 1 < tokens_.size(); ++i) {
       depth += is_mark(tokens_[i], "(") ? 1 : is_mark(tokens_[i], ")") ? -1 : 0;
       if (depth > 0) continue;
       if (tokens_[i].lower == "thì" || is_mark(tokens_[i], ":")) return i;
       const Tokens behind = tokens_.subspan(i + 1);
-      if (is_mark(tokens_[i], ",") &&
+      if (comma == tokens_.size() && is_mark(tokens_[i], ",") &&
           (match_any(behind, kBounds) > 0 || match_any(behind, kSubjects) > 0)) {
-        return i;
+        comma = i;
       }
     }
-    return tokens_.size();
+    return comma;
   }
 
   /// "đối với các xã miền núi, biên giới, hải đảo, vùng có điều kiện … khó khăn"
@@ -579,10 +426,9 @@ class Reader {
     std::size_t end = at_ + lead;
     while (end < tokens_.size() && is_any(tokens_[end].lower, kAreaWords)) ++end;
     while (end > at_ && (is_mark(tokens_[end - 1], ",") || tokens_[end - 1].lower == "và")) --end;
-    const Tokens list = tokens_.subspan(at_, end - at_);
-    const bool marked = std::ranges::any_of(
-        kAreaMarks, [&](std::string_view mark) { return contains(list, mark); });
-    if (!marked || phrase.area != Area::kAny) return false;
+    if (phrase.area != Area::kAny || !is_area_list(tokens_.subspan(at_ + lead, end - at_ - lead))) {
+      return false;
+    }
     // Further words narrow the list down to something else.
     const Tokens behind = tokens_.subspan(end);
     const bool whole = behind.empty() || behind.front().kind == Kind::kMark ||
@@ -594,17 +440,34 @@ class Reader {
     return true;
   }
 
+  /// True when every item of a list is a disadvantaged area: "xã miền núi, phường" is not.
+  static bool is_area_list(Tokens list) {
+    const auto ends_item = [](const Token& token) {
+      return is_mark(token, ",") || token.lower == "và" || token.lower == "hoặc";
+    };
+    while (!list.empty()) {
+      const auto size =
+          static_cast<std::size_t>(std::ranges::find_if(list, ends_item) - list.begin());
+      const bool marked = std::ranges::any_of(
+          kAreaMarks, [&](std::string_view mark) { return contains(list.first(size), mark); });
+      if (!marked) return false;
+      if (size == list.size()) return true;
+      list = list.subspan(size + 1);
+    }
+    return false;
+  }
+
   // --- The core
 
   bool read_core(LimitPhrase& phrase) {
-    if (at_end()) return not_understood({}, "comes before any limit");
+    if (at_end()) return not_understood({}, "the text ends before any limit");
     if (eat_extension_lead()) return read_extension(phrase);
     const std::size_t begin = at_;
     eat_any(kVerbs);
     const bool at_once = eat("ngay");
     if (eat_same_day()) return read_same_day(phrase);
     if (at_once) return read_at_once(phrase);
-    at_ = begin;
+    if (match_any(rest(), kBounds) == 0) at_ = begin;
     return read_term_phrase(phrase);
   }
 
@@ -651,7 +514,7 @@ class Reader {
     const std::size_t term = at_;
     if (!read_quantity(phrase)) return false;
     if (match(rest(), "tiếp theo") > 0 && match_any(rest().subspan(2), kStartLeads) > 0) at_ += 2;
-    if (stages_ != nullptr && !read_composition(*phrase.term)) return false;
+    if (!read_composition(*phrase.term)) return false;
     if (!read_tail(phrase)) return false;
     return subject || check_doubtful(phrase, tokens_.subspan(begin, term - begin), bare_subject);
   }
@@ -660,6 +523,7 @@ class Reader {
     constexpr int kMost = 3;
     int count = 0;
     while (count < kMost && eat_any(kBounds)) ++count;
+    if (count > 0) eat("là");
     return count > 0;
   }
 
@@ -683,7 +547,7 @@ class Reader {
   bool read_quantity(LimitPhrase& phrase) {
     const Tokens whole = rest();
     std::optional<int> halves;
-    if (at_end()) return not_understood({}, "comes where a number should");
+    if (at_end()) return not_understood({}, "the text ends where a number should stand");
     if (!read_number(halves)) return false;
     if (!halves && is_range(whole.front().lower))
       return ambiguous(whole, "is a range, not one term");
@@ -766,20 +630,24 @@ class Reader {
 
   /// " = 15 ngày + 15 ngày + 10 ngày": parts in the unit of the whole, and of its sum.
   bool read_composition(Term whole) {
-    if (!eat("=")) return true;
     const std::size_t begin = at_;
+    if (!eat("=")) return true;
+    if (stages_ == nullptr) {
+      return not_understood(tokens_.subspan(begin),
+                            "are parts of a term; parse_time_limit reads them");
+    }
     int halves = 0;
     do {
       LimitPhrase part{};
       if (!read_quantity(part)) return false;
       if (part.term->unit() != whole.unit()) {
-        return not_understood(tokens_.subspan(begin), "has parts in another unit than the whole");
+        return not_understood(tokens_.subspan(begin), "are parts in another unit than the whole");
       }
       halves += part.term->halves();
       stages_->push_back({{}, *part.term});
     } while (eat("+"));
     if (halves == whole.halves()) return true;
-    return not_understood(tokens_.subspan(begin, at_ - begin), "does not add up to the whole");
+    return not_understood(tokens_.subspan(begin, at_ - begin), "do not add up to the whole");
   }
 
   // --- Behind the term
@@ -789,8 +657,13 @@ class Reader {
       const std::size_t begin = at_;
       eat(",");
       if (phrase.kind == PhraseKind::kSameDay && !phrase.cut_off && eat_cut_off(phrase)) {
-        if (!read_next_day(phrase)) return false;
+        if (!read_next_day()) return false;
         continue;
+      }
+      const bool cut_off_behind = phrase.kind == PhraseKind::kSameDay && phrase.cut_off;
+      if (cut_off_behind && (eat_area(phrase) || match_any(rest(), kConditionLeads) > 0)) {
+        return ambiguous(tokens_.subspan(begin),
+                         "may be a condition of the cut-off alone; put it in front, with \"thì\"");
       }
       if (eat_area(phrase)) continue;
       if (!at_end() && is_mark(rest().front(), "(")) {
@@ -917,6 +790,20 @@ class Reader {
     return leads_condition(at) || match_any(tokens_.subspan(at), kPauseLeads) > 0;
   }
 
+  bool check_condition(Tokens text) {
+    if (text.size() < 3) return not_understood(text, "is a condition that does not say which");
+    if (!check_text(text, "a condition")) return false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const Tokens here = text.subspan(i);
+      // Behind "nếu" and a comma, someone acts; behind "đối với", a list goes on.
+      const bool acts = text.front().lower == "nếu" && is_mark(text[i], ",");
+      if (acts || (is_mark(text[i], "(") && match_any(here.subspan(1), kPauseLeads) > 0)) {
+        return not_understood(here, "does not belong in a condition");
+      }
+    }
+    return true;
+  }
+
   bool read_condition(LimitPhrase& phrase) {
     std::size_t end = at_;
     while (end < tokens_.size() && match_any(tokens_.subspan(end), kStartLeads) == 0 &&
@@ -927,15 +814,8 @@ class Reader {
     if (end < tokens_.size() && !text.empty() && is_mark(text.back(), ",")) {
       text = text.first(text.size() - 1);
     }
-    if (text.size() < 3) {
-      return not_understood(text, "is a condition that does not say which");
-    }
-    if (!check_text(text, "a condition")) return false;
-    if (text.front().lower == "nếu" &&
-        std::ranges::any_of(text, [](const Token& token) { return is_mark(token, ","); })) {
-      return not_understood(text, "goes on behind the condition");
-    }
-    phrase.condition += (phrase.condition.empty() ? "" : ", ") + join_text(text);
+    if (!check_condition(text)) return false;
+    phrase.condition += (phrase.condition.empty() ? "" : " ") + join_text(text);
     at_ = end;
     return true;
   }
@@ -986,7 +866,7 @@ class Reader {
     const std::string front = std::exchange(phrase.condition, {});
     if (!read_tail(phrase)) return false;
     if (!front.empty()) {
-      phrase.condition = front + (phrase.condition.empty() ? "" : ", ") + phrase.condition;
+      phrase.condition = front + (phrase.condition.empty() ? "" : " ") + phrase.condition;
     }
     return finish_extension(phrase, total || phrase.start != LimitStart::kNotStated);
   }

@@ -13,7 +13,8 @@
 #include "base/text_internal.hpp"
 #include "catalogue/limit_tokens_internal.hpp"
 
-namespace motcua::catalogue_internal {
+MOTCUA_BEGIN_NAMESPACE
+namespace catalogue_internal {
 namespace {
 
 using base_internal::all_digits;
@@ -44,6 +45,7 @@ struct Piece {
 std::size_t count_space(std::string_view text) {
   const char c = text.front();
   if (c == ' ' || (c >= '\t' && c <= '\r')) return 1;
+  if (static_cast<unsigned char>(c) < 0x80) return 0;
   for (const std::string_view space : kSpaces) {
     if (text.starts_with(space)) return space.size();
   }
@@ -52,12 +54,15 @@ std::size_t count_space(std::string_view text) {
 
 /// The mark that `text` begins with, if it begins with one.
 std::optional<WideMark> mark_at(std::string_view text) {
+  constexpr unsigned char kFirstOfWide = 0xE2;
+  const char c = text.front();
+  const auto byte = static_cast<unsigned char>(c);
+  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c)) return std::nullopt;
+  if (byte >= 0x80 && byte != kFirstOfWide) return std::nullopt;
   for (const WideMark& wide : kWideMarks) {
     if (text.starts_with(wide.mark)) return wide;
   }
-  const char c = text.front();
-  const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  if (letter || is_digit(c) || static_cast<unsigned char>(c) >= 0x80) return std::nullopt;
+  if (byte >= 0x80) return std::nullopt;
   return WideMark{text.substr(0, 1), c == '\'' ? std::string_view("\"") : text.substr(0, 1)};
 }
 
@@ -126,6 +131,20 @@ Token make_token(std::string_view text, std::string_view lower, bool spaced) {
   return {Token::Kind::kWord, text, lower, spaced};
 }
 
+bool ends_with_any(std::string_view word, std::span<const std::string_view> letters) {
+  return std::ranges::any_of(letters,
+                             [&](std::string_view letter) { return word.ends_with(letter); });
+}
+
+bool is_upper_case(std::string_view written, std::string_view folded) { return written != folded; }
+
+/// Number of bytes of the character that `text` begins with.
+std::size_t count_character(std::string_view text) {
+  std::size_t size = 1;
+  while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) ++size;
+  return size;
+}
+
 Failure refuse(std::string why) {
   return Failure{Errc::kLimitNotUnderstood, "not understood: " + std::move(why)};
 }
@@ -168,7 +187,9 @@ std::optional<Failure> TokenText::read(std::string_view text) {
   return std::nullopt;
 }
 
-std::size_t match(std::span<const Token> tokens, std::string_view words) {
+std::size_t match(Tokens tokens, std::string_view words) {
+  // Most do not match, and most of those not in their first byte.
+  if (tokens.empty() || words.empty() || !tokens.front().lower.starts_with(words.front())) return 0;
   std::size_t count = 0;
   while (!words.empty()) {
     const std::size_t end = std::min(words.find(' '), words.size());
@@ -179,7 +200,59 @@ std::size_t match(std::span<const Token> tokens, std::string_view words) {
   return count;
 }
 
-std::string join(std::span<const Token> tokens) {
+std::size_t match_any(Tokens tokens, std::span<const std::string_view> alternatives) {
+  for (const std::string_view words : alternatives) {
+    if (const std::size_t count = match(tokens, words); count > 0) return count;
+  }
+  return 0;
+}
+
+bool is_any(std::string_view word, std::span<const std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+bool is_mark(const Token& token, std::string_view mark) {
+  return token.kind == Token::Kind::kMark && token.lower == mark;
+}
+
+bool contains(Tokens tokens, std::string_view words) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (match(tokens.subspan(i), words) > 0) return true;
+  }
+  return false;
+}
+
+bool is_half_word(std::string_view word) {
+  constexpr std::string_view kNeverLast[] = {"ă", "ắ", "ằ", "ẳ", "ẵ", "ặ",
+                                             "â", "ấ", "ầ", "ẩ", "ẫ", "ậ"};
+  constexpr std::string_view kConsonants = "bcdfghjklmnpqrstvwxz";
+  if (ends_with_any(word, kNeverLast)) return true;
+  if (word == "đ") return true;
+  return word.size() <= 2 && word.find_first_not_of(kConsonants) == word.npos;
+}
+
+bool is_glued(const Token& token) {
+  if (token.kind != Token::Kind::kWord || token.text.size() != token.lower.size()) return false;
+  const bool begins_with_digit = is_digit(token.text.front());
+  bool behind_lower = false;  // a letter in lower case is the last that was seen
+  for (std::size_t at = 0; at < token.text.size();) {
+    const std::size_t size = count_character(token.text.substr(at));
+    const std::string_view written = token.text.substr(at, size);
+    // No syllable has a q inside, an abbreviation in capitals may.
+    if (behind_lower && written == "q") return true;
+    const bool upper = is_upper_case(written, token.lower.substr(at, size));
+    const bool digit = is_digit(written.front());
+    // "16h30" is a time of day, "tiếp7" two texts.
+    if (behind_lower && (upper || (digit && !begins_with_digit))) return true;
+    const char c = written.front();
+    behind_lower =
+        !upper && !digit && ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80);
+    at += size;
+  }
+  return false;
+}
+
+std::string join(Tokens tokens) {
   std::string text;
   for (const Token& token : tokens) {
     if (!text.empty() && token.spaced) text += ' ';
@@ -188,7 +261,7 @@ std::string join(std::span<const Token> tokens) {
   return text;
 }
 
-std::string quote(std::span<const Token> tokens) {
+std::string quote(Tokens tokens) {
   constexpr std::size_t kLongest = 60;
   constexpr std::size_t kLongestWord = 24;
   constexpr std::size_t kMostDigits = 5;
@@ -208,4 +281,5 @@ std::string quote(std::span<const Token> tokens) {
   return '"' + text + '"';
 }
 
-}  // namespace motcua::catalogue_internal
+}  // namespace catalogue_internal
+MOTCUA_END_NAMESPACE

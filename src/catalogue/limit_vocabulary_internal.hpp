@@ -9,7 +9,8 @@
 
 #include <string_view>
 
-namespace motcua::catalogue_internal {
+MOTCUA_BEGIN_NAMESPACE
+namespace catalogue_internal {
 
 inline constexpr std::string_view kSubjects[] = {"thời hạn giải quyết thủ tục hành chính",
                                                  "thời gian giải quyết thủ tục hành chính",
@@ -63,6 +64,7 @@ struct Veto {
 inline constexpr std::string_view kMinimum = "is a minimum, not a limit";
 inline constexpr std::string_view kLookBack = "is a period looked back on, not a limit";
 inline constexpr std::string_view kBefore = "counts back from an event to come, not on from one";
+inline constexpr std::string_view kNoTime = "names no time";
 inline constexpr Veto kVetoes[] = {
     {"ít nhất", kMinimum},
     {"tối thiểu", kMinimum},
@@ -85,6 +87,8 @@ inline constexpr Veto kVetoes[] = {
     {"trước ngày", kBefore},
     {"trước thời điểm", kBefore},
     {"trước giờ", kBefore},
+    {"khi có thể", kNoTime},
+    {"khi cần", kNoTime},
     {"kinh nghiệm", "speaks of experience, not of a limit"},
     {"trừ trường hợp", "makes an exception, which this reader does not follow"},
     {"ngoại trừ", "makes an exception, which this reader does not follow"},
@@ -111,17 +115,18 @@ inline constexpr std::string_view kDanglingWords[] = {
     "phê",  "xác",  "thông",  "tỉ",    "giám"};
 /// Two words that do end a phrase although the second is above.
 inline constexpr std::string_view kEndingPairs[] = {
-    "đề nghị cấp", "giải quyết",  "nghị quyết", "liên kết",   "cam kết",    "tổng kết",
-    "phù hợp",     "tổng hợp",    "phối hợp",   "trường hợp", "kết hợp",    "tích hợp",
-    "cuộc họp",    "thích hợp",   "người nhận", "tiếp nhận",  "xác nhận",   "đơn nhận",
-    "chứng nhận",  "công nhận",   "nhân thân",  "công văn",   "hải đăng",   "mua nhà",
-    "bán nhà",     "ngân hàng",   "thiết kế",   "cùng nhau",  "nhà trường", "môi trường",
-    "thị trường",  "hiện trường", "trung cấp",  "sơ cấp",     "cung cấp",   "trợ cấp",
-    "được cấp",    "cao cấp",     "nộp đơn",    "nhận đơn",   "hóa đơn",    "gửi đơn",
-    "hoá đơn",     "có đơn",      "tổ chức",    "chủ sở hữu", "tài chủ",    "tiếp theo",
-    "kèm theo",    "nước ngoài",  "phi cơ",     "đã cấp",     "hai người",  "số người",
-    "thụ lý đơn",  "giám định",   "thửa đất",   "đã kết",     "giao thông", "truyền thông",
-    "phổ thông",   "lưu thông"};
+    "đề nghị cấp",  "giải quyết",  "nghị quyết", "liên kết",   "cam kết",    "tổng kết",
+    "phù hợp",      "tổng hợp",    "phối hợp",   "trường hợp", "kết hợp",    "tích hợp",
+    "cuộc họp",     "thích hợp",   "người nhận", "tiếp nhận",  "xác nhận",   "đơn nhận",
+    "chứng nhận",   "công nhận",   "nhân thân",  "công văn",   "hải đăng",   "mua nhà",
+    "bán nhà",      "ngân hàng",   "thiết kế",   "cùng nhau",  "nhà trường", "môi trường",
+    "thị trường",   "hiện trường", "trung cấp",  "sơ cấp",     "cung cấp",   "trợ cấp",
+    "được cấp",     "cao cấp",     "nộp đơn",    "nhận đơn",   "hóa đơn",    "gửi đơn",
+    "hoá đơn",      "có đơn",      "tổ chức",    "chủ sở hữu", "tài chủ",    "tiếp theo",
+    "kèm theo",     "nước ngoài",  "phi cơ",     "đã cấp",     "hai người",  "số người",
+    "thụ lý đơn",   "giám định",   "thửa đất",   "đã kết",     "hàng không", "hôm sau",
+    "chính xác",    "tài khoản",   "thông qua",  "thí điểm",   "thủy văn",   "giao thông",
+    "truyền thông", "phổ thông",   "lưu thông"};
 
 /// Two words that do not end a phrase: what is meant follows a comma ("của bộ, ngành").
 inline constexpr std::string_view kDanglingPairs[] = {"của bộ", "các bộ", "của sở", "của cục"};
@@ -131,8 +136,8 @@ inline constexpr std::string_view kAreaWords[] = {
     "các",  "xã",  "phường", "đặc",  "khu",   "địa", "bàn",  "vùng", "miền", "núi", "biên",
     "giới", "hải", "đảo",    "sâu",  "xa",    "có",  "điều", "kiện", "kinh", "tế",  "-",
     "hội",  "khó", "khăn",   "biệt", "thuộc", "và",  "hoặc", ",",    "thôn", "bản"};
-inline constexpr std::string_view kAreaMarks[] = {"miền núi", "hải đảo",  "biên giới",
-                                                  "khó khăn", "vùng sâu", "vùng xa"};
+inline constexpr std::string_view kAreaMarks[] = {"miền núi", "đảo",      "biên giới",
+                                                  "khó khăn", "vùng sâu", "xa"};
 inline constexpr std::string_view kAreaLeads[] = {"đối với", "tại", "ở"};
 
 /// What may stand between a cut-off and the next working day.
@@ -167,4 +172,5 @@ inline constexpr UnitWords kUnits[] = {{"ngày làm việc", TimeUnit::kWorkingD
                                        {"tháng", TimeUnit::kMonth},
                                        {"năm", TimeUnit::kYear}};
 
-}  // namespace motcua::catalogue_internal
+}  // namespace catalogue_internal
+MOTCUA_END_NAMESPACE

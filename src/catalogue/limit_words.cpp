@@ -6,7 +6,8 @@
 
 #include "catalogue/limit_words_internal.hpp"
 
-namespace motcua::catalogue_internal {
+MOTCUA_BEGIN_NAMESPACE
+namespace catalogue_internal {
 namespace {
 
 constexpr std::string_view kDisadvantagedWords =
@@ -91,6 +92,47 @@ std::string write_extension(const LimitPhrase& phrase) {
   return text + "không quá " + to_vietnamese(*phrase.term);
 }
 
+/// A value made by hand may lack what its kind cannot do without: it is written as words that no
+/// reader takes for a limit.
+bool lacks_its_part(const LimitPhrase& phrase) {
+  switch (phrase.kind) {
+    case PhraseKind::kTerm:
+    case PhraseKind::kExtension:
+      return !phrase.term;
+    case PhraseKind::kCutOff:
+      return !phrase.cut_off;
+    default:
+      return false;
+  }
+}
+
+std::string write_core(const LimitPhrase& phrase, std::string_view composition) {
+  if (lacks_its_part(phrase)) return "(không ghi)";
+  std::string text;
+  switch (phrase.kind) {
+    case PhraseKind::kTerm:
+      text = write_term(phrase) + std::string(composition);
+      break;
+    case PhraseKind::kExtension:
+      text = write_extension(phrase);
+      break;
+    case PhraseKind::kSameDay:
+      return write_same_day(phrase);
+    case PhraseKind::kAtOnce:
+      return write_at_once(phrase);
+    case PhraseKind::kCutOff:
+      return write_cut_off(*phrase.cut_off);
+    case PhraseKind::kPause:
+    case PhraseKind::kNotStipulated:
+      return "không quy định thời hạn giải quyết";
+  }
+  if (phrase.start != LimitStart::kNotStated) {
+    text += " kể từ ";
+    text += start_words(phrase);
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string_view ground_words(ExtensionGround ground) noexcept {
@@ -112,48 +154,27 @@ std::string_view ground_words(ExtensionGround ground) noexcept {
 }
 
 std::string write_phrase(const LimitPhrase& phrase, std::string_view composition) {
-  std::string text;
-  switch (phrase.kind) {
-    case PhraseKind::kTerm:
-      text = write_term(phrase) + std::string(composition);
-      break;
-    case PhraseKind::kSameDay:
-      text = write_same_day(phrase);
-      break;
-    case PhraseKind::kAtOnce:
-      text = write_at_once(phrase);
-      break;
-    case PhraseKind::kCutOff:
-      text = write_cut_off(*phrase.cut_off);
-      break;
-    case PhraseKind::kExtension:
-      text = write_extension(phrase);
-      break;
-    case PhraseKind::kPause:
-      return "không tính " + phrase.pause;
-    case PhraseKind::kNotStipulated:
-      text = "không quy định thời hạn giải quyết";
-      break;
-  }
-  if (phrase.kind == PhraseKind::kTerm || phrase.kind == PhraseKind::kExtension) {
-    if (const std::string_view start = start_words(phrase); !start.empty()) {
-      append_clause(text, "kể từ");
-      append_clause(text, start);
-    }
-  }
-  if (phrase.area == Area::kDisadvantaged) append_clause(text, kDisadvantagedWords);
+  if (phrase.kind == PhraseKind::kPause) return "không tính " + phrase.pause;
+  std::string cases;
+  if (phrase.area == Area::kDisadvantaged) append_clause(cases, kDisadvantagedWords);
   if (phrase.condition.empty() && phrase.ground && phrase.area == Area::kAny) {
-    append_clause(text, ground_words(*phrase.ground));
+    append_clause(cases, ground_words(*phrase.ground));
   }
-  append_clause(text, phrase.condition);
+  append_clause(cases, phrase.condition);
+  std::string text = write_core(phrase, composition);
   if (phrase.kind == PhraseKind::kSameDay && phrase.cut_off) {
+    // In front, for behind a cut-off a condition could be that of the cut-off alone.
+    if (!cases.empty()) text = cases + " thì " + text;
     text += ", " + write_cut_off(*phrase.cut_off);
+  } else {
+    append_clause(text, cases);
   }
   if (!phrase.pause.empty()) text += " (không tính " + phrase.pause + ')';
   return text;
 }
 
-}  // namespace motcua::catalogue_internal
+}  // namespace catalogue_internal
+MOTCUA_END_NAMESPACE
 
 MOTCUA_BEGIN_NAMESPACE
 

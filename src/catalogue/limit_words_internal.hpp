@@ -7,7 +7,8 @@
 #include <string>
 #include <string_view>
 
-namespace motcua::catalogue_internal {
+MOTCUA_BEGIN_NAMESPACE
+namespace catalogue_internal {
 
 inline constexpr std::string_view kMissingWords = "không có thông tin";
 inline constexpr std::string_view kUnitMissingWords = "(không ghi đơn vị)";
@@ -18,4 +19,5 @@ inline constexpr std::string_view kUnitMissingWords = "(không ghi đơn vị)";
 /// As to_vietnamese, with `composition` (" = 15 ngày + 15 ngày", may be empty) behind the term.
 [[nodiscard]] std::string write_phrase(const LimitPhrase& phrase, std::string_view composition);
 
-}  // namespace motcua::catalogue_internal
+}  // namespace catalogue_internal
+MOTCUA_END_NAMESPACE

@@ -8,8 +8,10 @@
 #include <string_view>
 #include <utility>
 
+#include "base/identifier_internal.hpp"
 #include "catalogue/catalogue_csv_internal.hpp"
 #include "catalogue/catalogue_rep_internal.hpp"
+#include "catalogue/overlay_law_internal.hpp"
 #include "catalogue/records_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
@@ -96,12 +98,27 @@ std::optional<std::string> why_longer_start(const TimeLimit& local, const TimeLi
   return "the limit is counted from another event than that of the law";
 }
 
+/// Why `local` is longer than each part of the law that is its like, or nothing. The law may have
+/// several: two extensions on one ground under two conditions.
+template <typename Part, typename IsLike>
+std::optional<std::string> why_longer_than_each(std::string_view what, const Part& local,
+                                                const std::vector<Part>& law, IsLike&& is_like) {
+  std::optional<std::string> why;
+  for (const Part& part : law) {
+    if (!is_like(part)) continue;
+    why = why_longer_term(what, local.term, part.term);
+    if (!why) return std::nullopt;
+  }
+  return why;
+}
+
 /// A stage that the law names may not become longer, and the parts make up the whole.
 std::optional<std::string> why_longer_stages(const TimeLimit& local, const TimeLimit& law) {
   for (const LimitStage& stage : local.stages) {
-    const auto same = std::ranges::find(law.stages, stage.name, &LimitStage::name);
-    if (stage.name.empty() || same == law.stages.end()) continue;
-    auto why = why_longer_term("the stage " + quoted(stage.name) + " of ", stage.term, same->term);
+    if (stage.name.empty()) continue;
+    auto why = why_longer_than_each(
+        "the stage " + quoted(stage.name) + " of ", stage, law.stages,
+        [&stage](const LimitStage& other) { return other.name == stage.name; });
     if (why) return why;
   }
   return std::nullopt;
@@ -109,13 +126,14 @@ std::optional<std::string> why_longer_stages(const TimeLimit& local, const TimeL
 
 std::optional<std::string> why_longer_extensions(const TimeLimit& local, const TimeLimit& law) {
   for (const LimitExtension& extension : local.extensions) {
-    const auto same = std::ranges::find_if(law.extensions, [&](const LimitExtension& other) {
+    const auto is_like = [&extension](const LimitExtension& other) {
       return other.ground == extension.ground && other.effect == extension.effect;
-    });
-    if (same == law.extensions.end()) {
+    };
+    if (std::ranges::none_of(law.extensions, is_like)) {
       return "the law knows no such extension: " + std::string(to_vietnamese(extension.ground));
     }
-    if (auto why = why_longer_term("the extension of ", extension.term, same->term)) return why;
+    auto why = why_longer_than_each("the extension of ", extension, law.extensions, is_like);
+    if (why) return why;
   }
   for (const std::string& pause : local.pauses) {
     if (std::ranges::find(law.pauses, pause) == law.pauses.end()) {
@@ -179,8 +197,7 @@ Failure papers_refused(const RowPlace& place) {
   Failure failure = refuse_row(Errc::kOverlayRefused, place,
                                "papers cannot be added to a procedure that is here; take the row "
                                "out, or publish a procedure of its own");
-  const Result<LawRef> law = LawRef::parse("điểm đ khoản 1 Điều 5 Nghị định số 118/2025/NĐ-CP");
-  failure.law = *law;
+  failure.law = base_internal::verified_law(papers_outside_list());
   return failure;
 }
 
@@ -234,7 +251,7 @@ Result<Procedure> changed(const VersionRows& rows, Procedure procedure) {
   lay_fees(rows, procedure);
   if (!rows.steps.empty()) procedure.steps = values_of(rows.steps);
   if (const Result<void> checked = check_procedure(procedure); !checked) {
-    return refuse_row(Errc::kInvalidCatalogueRow, rows.first_row, checked.error().message);
+    return refuse_row(checked.error().code, rows.first_row, checked.error().message);
   }
   return procedure;
 }

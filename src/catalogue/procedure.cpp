@@ -113,29 +113,43 @@ constexpr bool has_only(EnumSet<Enum> set, const Words (&)[n]) noexcept {
 
 // --- time_limit_of -------------------------------------------------------------------------------
 
-/// How well a limit that says `own` fits what was asked: lower goes before higher; nothing, when it
-/// does not apply. What was not asked for is answered by the general limit, and where there is none
-/// by any of the particular ones.
-std::optional<int> fit(bool is_general, bool is_asked, bool is_the_asked) {
-  if (is_general) return is_asked ? 1 : 0;
-  if (!is_asked) return 1;
-  if (is_the_asked) return 0;
-  return std::nullopt;
+/// The limits that govern when case, channel and area are all told; an empty case is none of those
+/// that the procedure distinguishes.
+std::set<const TimeLimit*> governing(const Procedure& procedure, std::string_view case_number,
+                                     Channel channel, Area area) {
+  // Whether it is of the case, for the area, for the channel: false means that it is general.
+  using Fit = std::tuple<bool, bool, bool>;
+  std::set<const TimeLimit*> found;
+  Fit best;
+  for (const TimeLimit& limit : procedure.limits) {
+    const Fit fit{!limit.case_number.empty(), limit.area != Area::kAny, !limit.channels.empty()};
+    const auto [of_case, for_area, for_channel] = fit;
+    if ((of_case && limit.case_number != case_number) || (for_area && limit.area != area) ||
+        (for_channel && !limit.channels.contains(channel))) {
+      continue;
+    }
+    if (!found.empty() && fit < best) continue;
+    if (!found.empty() && best < fit) found.clear();
+    best = fit;
+    found.insert(&limit);
+  }
+  return found;
 }
 
-using Fit = std::tuple<int, int, int>;
-
-std::optional<Fit> fit_of(const TimeLimit& limit, const LimitQuestion& question) {
-  const std::optional<int> by_case = fit(limit.case_number.empty(), !question.case_number.empty(),
-                                         limit.case_number == question.case_number);
-  // Not asked for an area means an ordinary one.
-  const std::optional<int> by_area =
-      fit(limit.area == Area::kAny, true, limit.area == question.area);
-  const std::optional<int> by_channel =
-      fit(limit.channels.empty(), question.channel.has_value(),
-          question.channel && limit.channels.contains(*question.channel));
-  if (!by_case || !by_area || !by_channel) return std::nullopt;
-  return Fit{*by_case, *by_area, *by_channel};
+/// The limits that may govern: for each channel and case that the question leaves open, its own.
+std::set<const TimeLimit*> may_govern(const Procedure& procedure, const LimitQuestion& question) {
+  std::set<const TimeLimit*> found;
+  for (const Channel channel : catalogue_internal::kChannels) {
+    if (question.channel && *question.channel != channel) continue;
+    auto of_channel = governing(procedure, question.case_number, channel, question.area);
+    if (of_channel.empty() && question.case_number.empty()) {
+      for (const TimeLimit& limit : procedure.limits) {
+        of_channel.merge(governing(procedure, limit.case_number, channel, question.area));
+      }
+    }
+    found.merge(of_channel);
+  }
+  return found;
 }
 
 std::string list_of(Channels channels) {
@@ -517,15 +531,7 @@ Result<TimeLimit> time_limit_of(const Procedure& procedure, const LimitQuestion&
       std::ranges::find(cases, question.case_number, &ProcedureCase::number) == cases.end()) {
     return unknown_case(procedure, question.case_number);
   }
-  std::optional<Fit> best;
-  std::vector<const TimeLimit*> found;
-  for (const TimeLimit& limit : procedure.limits) {
-    const std::optional<Fit> fit = fit_of(limit, question);
-    if (!fit || (best && *best < *fit)) continue;
-    if (!best || *fit < *best) found.clear();
-    best = fit;
-    found.push_back(&limit);
-  }
+  const std::set<const TimeLimit*> found = may_govern(procedure, question);
   if (found.empty()) {
     return Failure{Errc::kNoTimeLimit,
                    procedure.code.text() +
@@ -540,7 +546,7 @@ Result<TimeLimit> time_limit_of(const Procedure& procedure, const LimitQuestion&
       message.append(" [").append(applicability_of(*limit)).append("]");
     return Failure{Errc::kSeveralTimeLimits, std::move(message)};
   }
-  return *found.front();
+  return **found.begin();
 }
 
 bool validity_is_known(const Procedure& procedure, Date date) {

@@ -104,6 +104,7 @@ std::string start_in_english(const TimeLimit& limit) {
 std::string head_in_english(const TimeLimit& limit) {
   switch (limit.kind) {
     case LimitKind::kTerm: {
+      if (!limit.term) return "a term that is not given";  // a record that nobody checked
       std::string text = limit.bound == LimitBound::kAtMost ? "at most " : "";
       text += to_english(*limit.term);
       for (std::size_t i = 0; i < limit.stages.size(); ++i) {

@@ -413,7 +413,8 @@ class Evaluation {
         deadline_.rolled || waiting_ ? deadline_.rolled : deadline_.appointment;
     const Result<void> decree = measure(deadline_.decree, due, end, seconds{0});
     if (!decree) return decree.error();
-    const Result<void> promise = measure(deadline_.promise, deadline_.appointment, end, seconds{0});
+    const Result<void> promise =
+        measure(deadline_.promise, deadline_.appointment, end ? end : asked(), seconds{0});
     if (!promise) return promise.error();
     return judge_by_index();
   }
@@ -424,20 +425,25 @@ class Evaluation {
     if (view_.decided) return view_.decided;
     if (view_.returned) return view_.returned;
     if (view_.state == DossierState::kClosed && !view_.supplements.empty()) {
-      return view_.supplements.back().requested;
+      const SupplementRound& last = view_.supplements.back();
+      if (last.lapsed && last.after_reception) return last.requested;
     }
     return view_.ended;
   }
 
+  /// When papers were asked for that the citizen has not brought yet: it is not the office's turn.
+  [[nodiscard]] std::optional<LocalTime> asked() const {
+    if (view_.supplements.empty()) return std::nullopt;
+    const SupplementRound& last = view_.supplements.back();
+    return last.completed || last.lapsed ? std::nullopt : std::optional(last.requested);
+  }
+
   Result<void> judge_by_index() {
     std::optional<LocalTime> end = resolved();
+    if (!end) end = asked();
     seconds waited{0};
     for (const SupplementRound& round : view_.supplements) {
-      if (round.completed) {
-        waited += *round.completed - round.requested;
-      } else if (!round.lapsed && !end) {
-        end = round.requested;  // the citizen's turn: what counts is the request
-      }
+      if (round.completed) waited += *round.completed - round.requested;
     }
     std::optional<LocalTime> due = deadline_.current_appointment;
     if (!due && clock_.gives_date()) {

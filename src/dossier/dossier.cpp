@@ -152,6 +152,12 @@ class Check {
         forbid(RuleId::kOneStopShopOnly, Errc::kOutsideOneStopShop,
                "dealt with outside the one-stop shop");
         break;
+      case EventKind::kProhibitedConduct:
+        if (const RuleRow* rule = regime_.rule(RuleId::kChairApology)) {
+          late_.push_back({Errc::kProhibitedConduct, 0, "conduct that the law prohibits",
+                           basis_of(*rule)});
+        }
+        break;
       case EventKind::kVisited:
         check_count(RuleId::kVisits, Errc::kTooManyVisits, view_.visits, "visits");
         break;
@@ -210,7 +216,8 @@ class Check {
   }
 
  public:
-  /// Breaches that live work is not kept from: a late letter is better than none.
+  /// Breaches that recording does not forbid: a late letter is better than none, and what was done
+  /// wrong must be told.
   [[nodiscard]] std::vector<Violation>& late() noexcept { return late_; }
 
  private:

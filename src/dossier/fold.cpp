@@ -42,15 +42,25 @@ SupplementRound* open_round(DossierView& view) {
   return last.completed || last.lapsed ? nullptr : &last;
 }
 
+/// Nothing is asked for, and no clock stopped, once the work is over: what history tells of it
+/// then is a violation and no fact of the deadline's.
+bool is_over(const DossierView& view) { return is_final(view.state) || view.decided; }
+
 void request_supplement(DossierView& view, LocalTime time) {
+  if (is_over(view)) return;
   const bool after_reception = view.received.has_value();
   view.supplements.push_back({time, std::nullopt, std::nullopt, after_reception});
-  if (!after_reception) {
-    view.state = DossierState::kCorrectingSubmission;
-  } else if (!is_final(view.state) && view.state != DossierState::kResolved &&
-             view.state != DossierState::kRefused) {
+  if (after_reception) {
     interrupt(view, DossierState::kAwaitingSupplement);
+  } else {
+    view.state = DossierState::kCorrectingSubmission;
   }
+}
+
+void suspend(DossierView& view, LocalTime time) {
+  if (is_over(view) || (!view.suspensions.empty() && !view.suspensions.back().until)) return;
+  view.suspensions.push_back({time, std::nullopt});
+  interrupt(view, DossierState::kSuspended);
 }
 
 void complete_supplement(DossierView& view, LocalTime time) {
@@ -185,10 +195,7 @@ void fold(DossierView& view, const DossierEvent& event) {
       give_opinion(view);
       break;
     case EventKind::kSuspended:
-      if (view.suspensions.empty() || view.suspensions.back().until) {
-        view.suspensions.push_back({event.time, std::nullopt});
-      }
-      if (!is_final(view.state) && !view.decided) interrupt(view, DossierState::kSuspended);
+      suspend(view, event.time);
       break;
     case EventKind::kResumed:
       if (!view.suspensions.empty() && !view.suspensions.back().until) {

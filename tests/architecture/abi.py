@@ -4,14 +4,13 @@ Additions pass. A removed or changed symbol, or a changed layout, needs another 
 and with it a new baseline: abi.py --prefix <install> --update.
 """
 
-import argparse
 import re
 import subprocess
 import tempfile
 from pathlib import Path
 
 import checks
-from exports import libraries
+from exports import libraries, of_an_install
 
 BASELINES = Path(__file__).with_name("abi")
 NUMBER = "ABI_VERSION"
@@ -53,13 +52,14 @@ def check(prefix: Path, baselines: Path) -> list[str]:
     return complaints + [f"no baseline of {name}.so: write it (--update)" for name in sorted(found)]
 
 
-def update(prefix: Path, baselines: Path) -> None:
+def update(prefix: Path, baselines: Path) -> list[str]:
     baselines.mkdir(exist_ok=True)
     for old in baselines.glob("*.abi"):
         old.unlink()
     for library in libraries(prefix):
         write_baseline(library, prefix, baselines / f"{library.stem}.abi")
     (baselines / NUMBER).write_text(abi_number(prefix) + "\n", encoding="utf-8")
+    return []
 
 
 HEADER = """
@@ -117,15 +117,4 @@ def self_test(compiler: str) -> list[str]:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--prefix", type=Path)
-    parser.add_argument("--compiler", default="c++")
-    parser.add_argument("--update", action="store_true")
-    parser.add_argument("--self-test", action="store_true")
-    arguments = parser.parse_args()
-    if arguments.self_test:
-        checks.finish(self_test(arguments.compiler))
-    if arguments.update:
-        update(arguments.prefix, BASELINES)
-    else:
-        checks.finish(check(arguments.prefix, BASELINES))
+    of_an_install(lambda prefix: check(prefix, BASELINES), lambda prefix: update(prefix, BASELINES), self_test)

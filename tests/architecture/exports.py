@@ -9,6 +9,7 @@ import argparse
 import re
 import subprocess
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import checks
@@ -84,7 +85,15 @@ def self_test(compiler: str) -> list[str]:
     return complaints if none else [*complaints, "an install without libraries passes"]
 
 
-if __name__ == "__main__":
+def update(prefix: Path) -> list[str]:
+    lines, complaints = exported(libraries(prefix))
+    LIST.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
+    return complaints
+
+
+def of_an_install(check: Callable[[Path], list[str]], update: Callable[[Path], list[str]],
+                  self_test: Callable[[str], list[str]]) -> None:
+    """The command line of a check of the installed libraries."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--prefix", type=Path)
     parser.add_argument("--compiler", default="c++")
@@ -93,8 +102,9 @@ if __name__ == "__main__":
     arguments = parser.parse_args()
     if arguments.self_test:
         checks.finish(self_test(arguments.compiler))
-    if arguments.update:
-        lines, complaints = exported(libraries(arguments.prefix))
-        LIST.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
-        checks.finish(complaints)
-    checks.finish(check(libraries(arguments.prefix), LIST.read_text(encoding="utf-8").splitlines()))
+    checks.finish((update if arguments.update else check)(arguments.prefix))
+
+
+if __name__ == "__main__":
+    of_an_install(lambda prefix: check(libraries(prefix), LIST.read_text(encoding="utf-8").splitlines()),
+                  update, self_test)

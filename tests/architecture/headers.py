@@ -17,7 +17,7 @@ from checks import Plant, cpp_files, includes_of, read
 
 STANDARD_HEADERS = {
     "algorithm", "array", "chrono", "compare", "concepts", "cstddef", "cstdint", "functional",
-    "limits", "memory", "optional", "span", "stdexcept", "string", "string_view", "type_traits", "utility",
+    "initializer_list", "limits", "memory", "optional", "span", "stdexcept", "string", "string_view", "type_traits", "utility",
     "vector",
 }
 HEAVY_HEADERS = {"filesystem", "fstream", "future", "iomanip", "iostream", "locale", "random", "regex", "thread"}

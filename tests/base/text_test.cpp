@@ -20,6 +20,7 @@
 
 #include "base/text_internal.hpp"
 #include "support/case_table.hpp"
+#include "support/vietnamese_letters.hpp"
 
 namespace motcua {
 namespace {
@@ -121,30 +122,9 @@ TEST(LoweredNfc, FoldsForKeywordsAndChangesNothingElse) {
 
 // ---- the Vietnamese alphabet, written a second time for the oracles -----------------------------
 
-struct Row {
-  std::array<const char*, 6> lower;
-  std::array<const char*, 6> upper;
-  const char* decomposed;
-};
-
-const std::vector<Row>& vowels() {
-  static const std::vector<Row> rows{
-      {{"a", "à", "ả", "ã", "á", "ạ"}, {"A", "À", "Ả", "Ã", "Á", "Ạ"}, "a"},
-      {{"ă", "ằ", "ẳ", "ẵ", "ắ", "ặ"}, {"Ă", "Ằ", "Ẳ", "Ẵ", "Ắ", "Ặ"}, "a\u0306"},
-      {{"â", "ầ", "ẩ", "ẫ", "ấ", "ậ"}, {"Â", "Ầ", "Ẩ", "Ẫ", "Ấ", "Ậ"}, "a\u0302"},
-      {{"e", "è", "ẻ", "ẽ", "é", "ẹ"}, {"E", "È", "Ẻ", "Ẽ", "É", "Ẹ"}, "e"},
-      {{"ê", "ề", "ể", "ễ", "ế", "ệ"}, {"Ê", "Ề", "Ể", "Ễ", "Ế", "Ệ"}, "e\u0302"},
-      {{"i", "ì", "ỉ", "ĩ", "í", "ị"}, {"I", "Ì", "Ỉ", "Ĩ", "Í", "Ị"}, "i"},
-      {{"o", "ò", "ỏ", "õ", "ó", "ọ"}, {"O", "Ò", "Ỏ", "Õ", "Ó", "Ọ"}, "o"},
-      {{"ô", "ồ", "ổ", "ỗ", "ố", "ộ"}, {"Ô", "Ồ", "Ổ", "Ỗ", "Ố", "Ộ"}, "o\u0302"},
-      {{"ơ", "ờ", "ở", "ỡ", "ớ", "ợ"}, {"Ơ", "Ờ", "Ở", "Ỡ", "Ớ", "Ợ"}, "o\u031B"},
-      {{"u", "ù", "ủ", "ũ", "ú", "ụ"}, {"U", "Ù", "Ủ", "Ũ", "Ú", "Ụ"}, "u"},
-      {{"ư", "ừ", "ử", "ữ", "ứ", "ự"}, {"Ư", "Ừ", "Ử", "Ữ", "Ứ", "Ự"}, "u\u031B"},
-      {{"y", "ỳ", "ỷ", "ỹ", "ý", "ỵ"}, {"Y", "Ỳ", "Ỷ", "Ỹ", "Ý", "Ỵ"}, "y"},
-  };
-  return rows;
-}
-constexpr std::array kToneMarks{"", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"};
+using test::kToneMarks;
+using test::Row;
+using test::vowels;
 
 struct Spelling {
   std::string lower;

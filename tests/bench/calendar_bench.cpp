@@ -111,6 +111,31 @@ Data& data() {
   return made;
 }
 
+const std::int64_t* wide_starts() {
+  static const Column<std::int64_t> column = [] {
+    auto made = make_column<std::int64_t>();
+    for (std::size_t i = 0; i < kRows; ++i) made[i] = data().starts[i];
+    return made;
+  }();
+  return column.get();
+}
+
+std::int64_t* wide_out() {
+  static const Column<std::int64_t> column = make_column<std::int64_t>();
+  return column.get();
+}
+
+/// The dates of one year only, as a year's dossiers have them.
+const std::int32_t* starts_of_one_year() {
+  static const Column<std::int32_t> column = [] {
+    auto made = make_column<std::int32_t>();
+    const std::int32_t first = number(motcua::make_date(2025, 1, 1).value());
+    for (std::size_t i = 0; i < kRows; ++i) made[i] = first + data().starts[i] % 365;
+    return made;
+  }();
+  return column.get();
+}
+
 void set_rows(benchmark::State& state, std::size_t rows) {
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(rows));
 }
@@ -120,6 +145,29 @@ void set_rows(benchmark::State& state, std::size_t rows) {
 #if defined(__x86_64__)
 __attribute__((target("avx2"), always_inline)) inline __m256i load(const std::int32_t* at) {
   return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
+}
+
+/// A copy of one column, of the same type, and codes.
+template <typename Day>
+__attribute__((target("avx2"))) void copy_column(const Day* a, Day* out, std::int16_t* codes) {
+  constexpr std::size_t kLanes = sizeof(__m256i) / sizeof(Day);
+  for (std::size_t i = 0; i + 16 <= kRows; i += 16) {
+    for (std::size_t j = i; j < i + 16; j += kLanes) {
+      const auto* const from = reinterpret_cast<const __m256i*>(a + j);
+      _mm256_stream_si256(reinterpret_cast<__m256i*>(out + j), _mm256_loadu_si256(from));
+    }
+    _mm256_stream_si256(reinterpret_cast<__m256i*>(codes + i), _mm256_setzero_si256());
+  }
+  _mm_sfence();
+}
+
+template <typename Day>
+void column_copy_limit(benchmark::State& state, const Day* starts, Day* out) {
+  for (auto _ : state) {
+    copy_column(starts, out, data().codes.get());
+    benchmark::ClobberMemory();
+  }
+  set_rows(state, kRows);
 }
 
 /// Reads both inputs and writes both outputs, sixteen rows at a time.
@@ -144,6 +192,16 @@ void columns_copy_limit(benchmark::State& state) {
   set_rows(state, kRows);
 }
 BENCHMARK(columns_copy_limit)->Unit(benchmark::kMillisecond);
+
+/// What one count for all rows has to read and to write: no column of counts.
+void one_column_copy_limit(benchmark::State& state) {
+  column_copy_limit(state, data().starts.get(), data().out.get());
+}
+void one_wide_column_copy_limit(benchmark::State& state) {
+  column_copy_limit(state, wide_starts(), wide_out());
+}
+BENCHMARK(one_column_copy_limit)->Unit(benchmark::kMillisecond);
+BENCHMARK(one_wide_column_copy_limit)->Unit(benchmark::kMillisecond);
 #endif
 
 // ---- working days -------------------------------------------------------------------------------
@@ -187,15 +245,42 @@ void add_working_days_portable(benchmark::State& state) {
              data().starts.get(), data().counts.get());
 }
 
-/// The dates of one year only, as a year's dossiers have them.
 void add_working_days_one_year(benchmark::State& state) {
-  static const Column<std::int32_t> starts = [] {
-    auto column = make_column<std::int32_t>();
-    const std::int32_t first = number(motcua::make_date(2025, 1, 1).value());
-    for (std::size_t i = 0; i < kRows; ++i) column[i] = first + data().starts[i] % 365;
-    return column;
-  }();
-  run_kernel(state, best().add_working_days, starts.get(), data().counts.get());
+  run_kernel(state, best().add_working_days, starts_of_one_year(), data().counts.get());
+}
+
+/// One count for every row; the table for it is made in each call.
+void run_one_count(benchmark::State& state, Kernel kernel, const std::int32_t* starts,
+                   std::int32_t count) {
+  Data& columns = data();
+  for (auto _ : state) {
+    const auto ran = motcua::calendar_internal::run_one_count<std::int32_t>(
+        kernel, calendar(), {starts, kRows}, count, {columns.out.get(), kRows},
+        {columns.codes.get(), kRows});
+    if (!ran) state.SkipWithError("refused");
+    benchmark::ClobberMemory();
+  }
+  set_rows(state, kRows);
+}
+void add_working_days_one_count(benchmark::State& state) {
+  run_one_count(state, best().add_working_days, data().starts.get(), 15);
+}
+void add_working_days_one_count_one_year(benchmark::State& state) {
+  run_one_count(state, best().add_working_days, starts_of_one_year(), 15);
+}
+void add_working_days_one_count_wide(benchmark::State& state) {
+  Data& columns = data();
+  for (auto _ : state) {
+    const auto ran =
+        motcua::batch::add_working_days(calendar(), motcua::batch::WideDays{wide_starts(), kRows},
+                                        15, {wide_out(), kRows}, {columns.codes.get(), kRows});
+    if (!ran) state.SkipWithError("refused");
+    benchmark::ClobberMemory();
+  }
+  set_rows(state, kRows);
+}
+void add_months_one_count(benchmark::State& state) {
+  run_one_count(state, best().add_months_rolled, data().starts.get(), 3);
 }
 
 void add_working_days_scalar_calls(benchmark::State& state) {
@@ -333,6 +418,9 @@ void add_months_ours(benchmark::State& state) {
 
 BENCHMARK(add_working_days_ours)->Unit(benchmark::kMillisecond);
 BENCHMARK(add_working_days_one_year)->Unit(benchmark::kMillisecond);
+BENCHMARK(add_working_days_one_count)->Unit(benchmark::kMillisecond);
+BENCHMARK(add_working_days_one_count_one_year)->Unit(benchmark::kMillisecond);
+BENCHMARK(add_working_days_one_count_wide)->Unit(benchmark::kMillisecond);
 BENCHMARK(add_working_days_portable)->Unit(benchmark::kMillisecond);
 BENCHMARK(add_working_days_scalar_calls)->Unit(benchmark::kMillisecond);
 BENCHMARK(add_working_days_day_walk)->Unit(benchmark::kMillisecond);
@@ -345,6 +433,7 @@ BENCHMARK(roll_forward_ours)->Unit(benchmark::kMillisecond);
 BENCHMARK(is_working_day_ours)->Unit(benchmark::kMillisecond);
 BENCHMARK(add_calendar_days_ours)->Unit(benchmark::kMillisecond);
 BENCHMARK(add_months_ours)->Unit(benchmark::kMillisecond);
+BENCHMARK(add_months_one_count)->Unit(benchmark::kMillisecond);
 
 // ---- working minutes ----------------------------------------------------------------------------
 

@@ -3,8 +3,8 @@
     pip install ./bindings/python numpy pandas polars duckdb holidays
     python tests/bench/peers.py [--rows 10000000]
 
-Date + N working days on one column: days from 2013 to the middle of September 2026, N from 1 to 60.
-Every package runs on one thread. A form is timed on all rows or, where that would take minutes, on
+Date + N working days on one column: days from 2013 to the middle of September 2026, N a column from 1
+to 60 and, in a second table, 15 for every row. Every package runs on one thread. A form is timed on all rows or, where that would take minutes, on
 the first of them and scaled. Its answers are compared with tests/cases/calendar_truth.csv, which is
 where the packages get their days off from; prints Markdown.
 """
@@ -39,6 +39,7 @@ Array = NDArray[Any]
 TRUTH = Path(__file__).resolve().parents[1] / "cases" / "calendar_truth.csv"
 DAY = np.timedelta64(1, "D")
 LAST_START = np.datetime64("2026-09-15")  # whose answers all lie before 2027
+ONE_COUNT = 15
 SAMPLE = 20_000
 REPEATS = 7
 
@@ -214,35 +215,22 @@ def duckdb_answers(connection: duckdb.DuckDBPyConnection) -> Array:
     return np.asarray(due).astype("datetime64[D]")
 
 
-# --- motcua ---------------------------------------------------------------------------------------
-
-
-def motcua_in_days(calendar: motcua.WorkCalendar, columns: Columns, threads: int = 1) -> Array:
-    results, codes = calendar.add_working_days_many(columns.starts, columns.counts, threads=threads)
-    assert not codes.any()
-    return results
-
-
-def motcua_in_int32(calendar: motcua.WorkCalendar, starts: Array, counts: Array) -> Array:
-    results, codes = calendar.add_working_days_many(starts, counts)
-    assert not codes.any()
-    return results
-
-
-def copy_columns(copies: list[Array], given: list[Array]) -> None:
+def copy_columns(copies: list[Array], given: list[Array], codes: Array) -> None:
     for copy, column in zip(copies, given, strict=True):
         np.copyto(copy, column)
+    codes.fill(0)
 
 
 # --- The run --------------------------------------------------------------------------------------
 
 
 def seconds(call: Callable[[], object], repeats: int) -> float:
+    """The processor's time, which other programs on the machine lengthen least."""
     taken = []
     for _ in range(repeats):
-        begin = time.perf_counter()
+        begin = time.process_time()
         call()
-        taken.append(time.perf_counter() - begin)
+        taken.append(time.process_time() - begin)
     return min(taken)
 
 
@@ -260,9 +248,11 @@ class Line:
 
 
 class Run:
-    def __init__(self, truth: Truth, rows: int) -> None:
+    """One way of giving N: a column of counts, or one count."""
+
+    def __init__(self, truth: Truth, columns: Columns) -> None:
         self.truth = truth
-        self.columns = make_columns(truth, rows)
+        self.columns = columns
         self.expected = numpy_searchsorted(truth, self.columns)
         self.lines: list[Line] = []
 
@@ -284,28 +274,32 @@ class Run:
         assert wrong == 0 or not right, form
         self.lines.append(Line(form, right, taken * 1e3, wrong, timed))
 
-    def all(self) -> None:
-        truth, columns = self.truth, self.columns
+    def motcua(self) -> None:
+        """In fresh memory, as the peers, and in memory that the caller keeps."""
         calendar = motcua.civil_service_calendar()
-        starts, counts = (column.astype("int32") for column in columns)
-        sample = columns.head(SAMPLE)
-        frame, connection = polars_frame(columns), duckdb_connection(truth, columns)
-        self.measure(
-            "**motcua**, int32 columns",
-            lambda: motcua_in_int32(calendar, starts, counts),
-            right=True,
-            answers=lambda: motcua_in_int32(calendar, starts, counts).astype("int64"),
+        starts, counts = self.columns
+        forms = (
+            ("datetime64[D]", starts, counts),
+            ("int32", starts.astype("int32"), counts.astype("int32")),
         )
-        self.measure(
-            "**motcua**, datetime64[D] and int64",
-            lambda: motcua_in_days(calendar, columns),
-            right=True,
-        )
-        self.measure(
-            "motcua, the same with `threads=2`",
-            lambda: motcua_in_days(calendar, columns, 2),
-            right=True,
-        )
+        for dtype, days, amounts in forms:
+            kept = {"out": np.zeros_like(days), "codes_out": np.zeros(days.shape, "int16")}
+            for memory, how in (("", {}), (", memory kept", kept)):
+                add = functools.partial(calendar.add_working_days_many, days, amounts, **how)
+                self.measure(
+                    f"**motcua**, {dtype}{memory}",
+                    add,
+                    right=True,
+                    repeats=3 * REPEATS,
+                    answers=lambda add=add: self.without_codes(*add()),
+                )
+
+    @staticmethod
+    def without_codes(results: Array, codes: Array) -> Array:
+        assert not codes.any()
+        return results.astype("int64")
+
+    def numpy(self) -> None:
         for form, function, right, repeats in (
             ("numpy, rank and select written by hand", numpy_rank_and_select, True, REPEATS),
             ("numpy, `searchsorted` in the working days", numpy_searchsorted, True, REPEATS),
@@ -314,10 +308,15 @@ class Run:
         ):
             self.measure(
                 form,
-                functools.partial(function, truth, columns),
+                functools.partial(function, self.truth, self.columns),
                 right=right,
                 repeats=repeats,
             )
+
+    def others(self) -> None:
+        truth, columns = self.truth, self.columns
+        sample = columns.head(SAMPLE)
+        frame, connection = polars_frame(columns), duckdb_connection(truth, columns)
         self.measure(
             "polars, `search_sorted` and `gather`",
             lambda: polars_search_sorted(truth, frame),
@@ -348,13 +347,29 @@ class Run:
                 repeats=2,
             )
 
+    def print_table(self, title: str) -> None:
+        """Each peer against motcua's slowest form and its quickest on one thread."""
+        print(f"| {title} | ms | ns/row | wrong rows | motcua is faster by |")
+        print("|---|--:|--:|--:|--:|")
+        slowest = self.lines[0].milliseconds
+        quickest = self.lines[3].milliseconds
+        for line in self.lines:
+            times = line.milliseconds
+            by = f"{times / slowest:,.1f} to {times / quickest:,.1f}"
+            print(
+                f"| {line.form} | {times:,.1f} | {times * 1e6 / self.columns.starts.size:,.2f} |"
+                f" {line.wrong_share} | {'' if 'motcua' in line.form else by} |"
+            )
+
     def copy_milliseconds(self) -> tuple[float, float]:
-        """Both columns read and two written, int32 and datetime64, as a limit."""
+        """A copy of the columns and as many codes, as int32 and as datetime64: a limit."""
         taken = []
         for dtype in ("int32", "int64"):
-            given = [column.view("int64").astype(dtype) for column in self.columns]
-            copies = [np.empty_like(column) for column in given]
-            taken.append(seconds(functools.partial(copy_columns, copies, given), REPEATS) * 1e3)
+            given = [column.view("int64").astype(dtype) for column in self.columns if column.ndim]
+            copies = [np.zeros_like(column) for column in given]
+            codes = np.zeros(given[0].size, "int16")
+            copy = functools.partial(copy_columns, copies, given, codes)
+            taken.append(seconds(copy, REPEATS) * 1e3)
         return taken[0], taken[1]
 
 
@@ -377,27 +392,29 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=10_000_000)
     rows = parser.parse_args().rows
     truth = read_truth()
-    run = Run(truth, rows)
-    run.all()
+    columns = make_columns(truth, rows)
+    many = Run(truth, columns)
+    many.motcua()
+    many.numpy()
+    many.others()
+    one = Run(truth, Columns(columns.starts, np.array(ONE_COUNT)))
+    one.motcua()
+    one.numpy()
     packages = ("numpy", "pandas", "polars", "duckdb", "holidays")
     versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in packages)
-    print(f"{rows:,} rows; {processor()}; Python {platform.python_version()}, {versions}.\n")
-    print("| Date + N working days | ms | ns/row | wrong rows | motcua is faster by |")
-    print("|---|--:|--:|--:|--:|")
-    fastest, in_days = (line.milliseconds for line in run.lines[:2])
-    for line in run.lines:
-        times = line.milliseconds
-        by = f"{times / in_days:,.1f} ({times / fastest:,.1f} in int32)"
-        print(
-            f"| {line.form} | {times:,.1f} | {times * 1e6 / rows:,.2f} | {line.wrong_share} |"
-            f" {'' if 'motcua' in line.form else by} |"
-        )
-    int32, int64 = run.copy_milliseconds()
-    print(f"\nA copy of both columns: {int32:.1f} ms as int32, {int64:.1f} ms as int64.\n")
+    print(f"{rows:,} rows; {processor()}; Python {platform.python_version()}, {versions}.")
+    for run, title in (
+        (many, "Date + N working days, N a column"),
+        (one, f"Date + {ONE_COUNT} working days"),
+    ):
+        print()
+        run.print_table(title)
+        int32, int64 = run.copy_milliseconds()
+        print(f"\nA copy of the columns: {int32:.1f} ms as int32, {int64:.1f} ms as int64.")
     wrong = wrong_days_of_holidays(truth)
     decided = [day.isoformat() for day in wrong if day.year <= 2026]
     print(
-        f"`holidays` {importlib.metadata.version('holidays')}: {len(decided)} wrong days in "
+        f"\n`holidays` {importlib.metadata.version('holidays')}: {len(decided)} wrong days in "
         f"2013-2026 ({', '.join(decided)}) and {len(wrong) - len(decided)} in 2027, as predicted."
     )
 

@@ -2,12 +2,15 @@
 #include <motcua/calendar/batch.hpp>
 #include <motcua/calendar/work_calendar.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <iterator>
 #include <limits>
 #include <random>
+#include <span>
 #include <string>
 #include <thread>
 #include <vector>
@@ -16,6 +19,7 @@
 #include <rapidcheck/gtest.h>
 
 #include "calendar/batch_kernels_internal.hpp"
+#include "calendar/leaps_internal.hpp"
 #include "support/calendar_rows_builder.hpp"
 #include "support/random_calendar.hpp"
 #include "support/synthetic_calendar.hpp"
@@ -229,6 +233,212 @@ std::string difference(const Operation& operation, const Kernels& kernels,
   return {};
 }
 
+// ---- one count for every row --------------------------------------------------------------------
+
+using calendar_internal::Leaps;
+using calendar_internal::run_one_count;
+using calendar_internal::run_one_count_of_minutes;
+
+std::int64_t wide(std::int32_t value) {
+  return value == kMissing ? batch::kWideMissing : std::int64_t{value};
+}
+
+/// Runs `ask` on columns that are not aligned, and gives where the first row is not as expected.
+template <typename Day, typename Ask>
+std::string one_count_difference(const std::string& form, const std::vector<Row>& expected,
+                                 const Ask& ask) {
+  std::vector<Day> out(expected.size() + 1, 7);
+  std::vector<std::int16_t> codes(expected.size() + 1, 7);
+  const Result<void> ran = ask(std::span<Day>(out).subspan(1), batch::Codes(codes).subspan(1));
+  if (!ran) return form + ": " + ran.error().message;
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    const Day value = sizeof(Day) == sizeof(std::int64_t)
+                          ? static_cast<Day>(wide(expected[i].value))
+                          : static_cast<Day>(expected[i].value);
+    if (out[i + 1] == value && codes[i + 1] == expected[i].code) continue;
+    return form + " row " + std::to_string(i) + ": " + std::to_string(out[i + 1]) + " code " +
+           std::to_string(codes[i + 1]) + ", expected " + std::to_string(value) + " code " +
+           std::to_string(expected[i].code);
+  }
+  return {};
+}
+
+/// One count in every form, against the scalar calls.
+std::string one_count_difference(const Operation& operation, const Kernels& kernels,
+                                 const Calendars& calendars,
+                                 const std::vector<std::int32_t>& starts, std::int32_t count) {
+  const Kernel kernel = kernels.*operation.kernel;
+  std::vector<Row> expected;
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const std::size_t which = calendars.several() ? calendars.which()[i] : 0;
+    expected.push_back(which < calendars.calendars().size()
+                           ? expected_row(operation, calendars.calendars()[which], starts[i], count)
+                           : Row{kMissing, static_cast<std::int16_t>(Errc::kInvalidColumn)});
+  }
+  std::vector<std::int64_t> wide_starts(starts.size());
+  std::transform(starts.begin(), starts.end(), wide_starts.begin(), wide);
+  const std::string name = std::string(operation.name) + ", count " + std::to_string(count);
+  if (operation.in_minutes) {
+    return one_count_difference<std::int32_t>(
+        name, expected, [&](batch::Out out, batch::Codes codes) {
+          return run_one_count_of_minutes(kernel, calendars, starts, count, out, codes);
+        });
+  }
+  std::string found =
+      one_count_difference<std::int32_t>(name, expected, [&](batch::Out out, batch::Codes codes) {
+        return run_one_count<std::int32_t>(kernel, calendars, starts, count, out, codes);
+      });
+  if (!found.empty()) return found;
+  found = one_count_difference<std::int64_t>(
+      name + ", wide", expected, [&](batch::WideOut out, batch::Codes codes) {
+        return run_one_count<std::int64_t>(kernel, calendars, wide_starts, count, out, codes);
+      });
+  if (!found.empty() || calendars.several()) return found;
+  // Columns that are too short for a table too: with it nevertheless.
+  const Leaps leaps(calendars.calendars().front().rep(), kernel, count);
+  const auto with_leaps = [&](const auto& column, auto run) {
+    return [&leaps, &column, run](auto out, batch::Codes codes) {
+      (leaps.*run)(column.data(), out.data(), codes.data(), column.size());
+      return Result<void>();
+    };
+  };
+  for (const auto run : {&Leaps::run<std::int32_t>, &Leaps::run_portable<std::int32_t>}) {
+    if (!found.empty()) return found;
+    found = one_count_difference<std::int32_t>(name + ", leaps", expected, with_leaps(starts, run));
+  }
+  for (const auto run : {&Leaps::run<std::int64_t>, &Leaps::run_portable<std::int64_t>}) {
+    if (!found.empty()) return found;
+    found = one_count_difference<std::int64_t>(name + ", wide leaps", expected,
+                                               with_leaps(wide_starts, run));
+  }
+  return found;
+}
+
+constexpr std::int32_t kOddCounts[] = {0,  1,     -1,    5,        -7,           30,
+                                       60, 1'000, -1025, kMissing, kMissing + 1, 2'147'483'647};
+
+RC_GTEST_PROP(Batch, OneCountEqualsTheScalarCalls, ()) {
+  const auto made = *test::random_calendar();
+  const WorkCalendar calendar = made.build();
+  const auto seed = *rc::gen::arbitrary<std::uint32_t>();
+  const auto count = *rc::gen::oneOf(
+      rc::gen::elementOf(std::vector<std::int32_t>(std::begin(kOddCounts), std::end(kOddCounts))),
+      rc::gen::inRange<std::int32_t>(-60, 61));
+  for (const Operation& operation : operations()) {
+    if (!operation.counts) continue;
+    const Inputs inputs = inputs_for(operation, made.first, made.last, 200, seed);
+    for (const Kernels* each : kernels()) {
+      RC_ASSERT(one_count_difference(operation, *each, calendar, inputs.a, count) == std::string());
+    }
+  }
+}
+
+RC_GTEST_PROP(Batch, OneCountUnderSeveralCalendars, ()) {
+  const auto made = *test::random_calendar();
+  const std::vector<WorkCalendar> calendars{made.build(), (*test::random_calendar()).build()};
+  const auto seed = *rc::gen::arbitrary<std::uint32_t>();
+  const auto count = *rc::gen::inRange<std::int32_t>(-20, 21);
+  std::mt19937 random(seed);
+  std::vector<std::uint16_t> which;
+  while (which.size() < 1500) {  // more than a block
+    which.insert(which.end(), random() % 300, static_cast<std::uint16_t>(random() % 3));
+  }
+  for (const Operation& operation : operations()) {
+    if (!operation.counts) continue;
+    const Inputs inputs = inputs_for(operation, made.first, made.last, which.size(), seed);
+    for (const Kernels* each : kernels()) {
+      RC_ASSERT(one_count_difference(operation, *each, Calendars(calendars, which), inputs.a,
+                                     count) == std::string());
+    }
+  }
+}
+
+TEST(Batch, OneCountForLongColumns) {
+  CalendarRows rows = test::synthetic_calendar(2000, 2030);
+  rows.office_hours = {test::synthetic_hours(true), test::synthetic_hours(false)};
+  rows.days[700].status = DayStatus::kProposed;
+  const auto calendar = test::build(std::move(rows), {.proposed = true});
+  for (const Operation& operation : operations()) {
+    if (!operation.counts) continue;
+    // Streamed, and not.
+    for (const std::size_t size : {(std::size_t{1} << 19) + 77, std::size_t{100'003}}) {
+      const Inputs inputs =
+          inputs_for(operation, calendar.first_day(), calendar.last_day(), size, 5);
+      ASSERT_EQ(one_count_difference(operation, *kernels().back(), calendar, inputs.a, 15), "");
+    }
+  }
+}
+
+TEST(Batch, OneCountInWideTablesAndWithoutWorkingDays) {
+  CalendarRows no_work = test::plain_rows();
+  no_work.weekly_rest.front().days = Weekdays(0x7F);
+  for (const auto& calendar :
+       {test::build(test::synthetic_calendar(1900, 2100)), test::build(std::move(no_work))}) {
+    for (const Operation& operation : operations()) {
+      if (!operation.counts) continue;
+      const Inputs inputs =
+          inputs_for(operation, calendar.first_day(), calendar.last_day(), 2'000, 6);
+      for (const std::int32_t count : kOddCounts) {
+        ASSERT_EQ(one_count_difference(operation, *kernels().back(), calendar, inputs.a, count),
+                  "");
+      }
+    }
+  }
+}
+
+/// A row of days off longer than a table's byte can tell.
+TEST(Batch, LeapsFarBeyondTheOthersAreAskedOneByOne) {
+  CalendarRows rows = test::plain_rows();
+  for (Date date = test::date("2026-02-02"); date <= test::date("2026-11-20"); date += days{1}) {
+    rows.days.push_back(test::day_row(to_iso(date), DayKind::kLocalDayOff));
+  }
+  const auto calendar = test::build(std::move(rows));
+  for (const Operation& operation : operations()) {
+    if (!operation.counts || operation.in_minutes) continue;
+    std::vector<std::int32_t> starts;
+    for (Date date = calendar.first_day(); date <= calendar.last_day(); date += days{1}) {
+      starts.push_back(number(date));
+    }
+    for (const std::int32_t count : {1, 20, -20}) {
+      ASSERT_EQ(one_count_difference(operation, *kernels().back(), calendar, starts, count), "");
+    }
+  }
+}
+
+TEST(Batch, WideDaysOutsideInt32AreOutsideTheCalendar) {
+  const auto calendar = test::build(test::plain_rows());
+  const std::vector<std::int64_t> starts{std::numeric_limits<std::int64_t>::max(),
+                                         batch::kWideMissing + 1,
+                                         std::int64_t{1} << 32 | number(test::date("2026-03-06")),
+                                         kMissing,
+                                         batch::kWideMissing,
+                                         number(test::date("2026-03-06"))};
+  const std::int64_t none = batch::kWideMissing;
+  const auto outside = static_cast<std::int16_t>(Errc::kOutOfCalendarRange);
+  for (const std::size_t repeats : {std::size_t{1}, std::size_t{1000}}) {
+    std::vector<std::int64_t> column;
+    std::vector<std::int64_t> expected;
+    std::vector<std::int16_t> expected_codes;
+    for (std::size_t i = 0; i < repeats; ++i) {
+      column.insert(column.end(), starts.begin(), starts.end());
+      for (const std::int64_t value : {none, none, none, none, none, starts.back() + 3}) {
+        expected.push_back(value);
+      }
+      for (const std::int16_t code :
+           {outside, outside, outside, outside, std::int16_t{0}, std::int16_t{0}}) {
+        expected_codes.push_back(code);
+      }
+    }
+    std::vector<std::int64_t> out(column.size());
+    std::vector<std::int16_t> codes(column.size());
+    ASSERT_TRUE(batch::add_working_days(calendar, column, 1, out, codes));
+    EXPECT_EQ(out, expected);
+    EXPECT_EQ(codes, expected_codes);
+  }
+}
+
+// ---- a column of counts -------------------------------------------------------------------------
+
 RC_GTEST_PROP(BugCatalogue, Item16ColumnsEqualTheScalarCalls, ()) {
   const auto made = *test::random_calendar();
   const WorkCalendar calendar = made.build();
@@ -329,6 +539,30 @@ TEST(Batch, PublicFunctionsAnswerAsTheirKernels) {
                     number(test::date("2026-04-06"))));
   EXPECT_TRUE(gives(batch::add_working_minutes(calendar, moment, hour, out, codes), later[0]));
   EXPECT_TRUE(gives(batch::count_working_minutes(calendar, moment, later, out, codes), 60));
+  constexpr auto kRoll = EndRule::kRollToWorkingDay;
+  const std::int32_t april = number(test::date("2026-04-06"));
+  EXPECT_TRUE(gives(batch::add_working_days(calendar, day, 1, out, codes), next[0]));
+  EXPECT_TRUE(
+      gives(batch::add_calendar_days(calendar, day, 1, EndRule::kKeep, out, codes), day[0] + 1));
+  EXPECT_TRUE(gives(batch::add_calendar_days(calendar, day, 1, kRoll, out, codes), next[0]));
+  EXPECT_TRUE(gives(batch::add_months(calendar, day, 1, EndRule::kKeep, out, codes), april));
+  EXPECT_TRUE(gives(batch::add_months(calendar, day, 1, kRoll, out, codes), april));
+  EXPECT_TRUE(gives(batch::add_working_minutes(calendar, moment, 60, out, codes), later[0]));
+  const std::vector<std::int64_t> wide_day{day[0], batch::kWideMissing};
+  std::vector<std::int64_t> wide_out(2);
+  const auto gives_wide = [&](const Result<void>& ran, std::int64_t value) {
+    return ran && wide_out[0] == value && codes[0] == 0 && wide_out[1] == batch::kWideMissing &&
+           codes[1] == 0;
+  };
+  EXPECT_TRUE(gives_wide(batch::add_working_days(calendar, wide_day, 1, wide_out, codes), next[0]));
+  EXPECT_TRUE(
+      gives_wide(batch::add_calendar_days(calendar, wide_day, 1, EndRule::kKeep, wide_out, codes),
+                 day[0] + 1));
+  EXPECT_TRUE(
+      gives_wide(batch::add_calendar_days(calendar, wide_day, 1, kRoll, wide_out, codes), next[0]));
+  EXPECT_TRUE(
+      gives_wide(batch::add_months(calendar, wide_day, 1, EndRule::kKeep, wide_out, codes), april));
+  EXPECT_TRUE(gives_wide(batch::add_months(calendar, wide_day, 1, kRoll, wide_out, codes), april));
 }
 
 TEST(Batch, ColumnsOfOneCallHaveOneLength) {
@@ -345,6 +579,10 @@ TEST(Batch, ColumnsOfOneCallHaveOneLength) {
            out == std::vector<std::int32_t>(3, 7) && codes == std::vector<std::int16_t>(3, 7);
   };
   EXPECT_TRUE(refused(batch::add_working_days(calendar, three, two, out, codes)));
+  EXPECT_TRUE(refused(batch::add_working_days(calendar, two, 1, out, codes)));
+  EXPECT_TRUE(refused(batch::add_working_days(calendar, three, 1, out, few_codes)));
+  EXPECT_TRUE(refused(batch::add_working_days({calendars, which}, three, 1, out, codes)));
+  EXPECT_TRUE(refused(batch::add_working_minutes(calendar, two, 1, out, codes)));
   EXPECT_TRUE(refused(batch::roll_forward(calendar, two, out, codes)));
   EXPECT_TRUE(refused(batch::roll_forward(calendar, three, out, few_codes)));
   EXPECT_TRUE(refused(batch::roll_forward({calendars, which}, three, out, codes)));

@@ -304,6 +304,13 @@ TEST(Overlay, AddsLocalDaysOffAndItsName) {
   EXPECT_EQ(local.first_day(), base.first_day());
   EXPECT_EQ(local.last_day(), base.last_day());
   EXPECT_EQ(base.with_overlay({}).value(), base) << "nothing added, nothing changed";
+  ASSERT_EQ(local.layers().size(), 2U);
+  EXPECT_EQ(*local.layers().back(), overlay);
+  EXPECT_EQ(WorkCalendar::from_rows(*local.layers().front(), local.audience(), local.acceptance())
+                .value()
+                .with_overlay(*local.layers().back())
+                .value(),
+            local);
 }
 
 TEST(Overlay, FailsAsFromRows) {

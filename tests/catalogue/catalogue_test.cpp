@@ -114,17 +114,20 @@ std::string version_at(const Catalogue& catalogue, const char* date) {
   return procedure ? procedure->name : std::string(to_string(procedure.error().code));
 }
 
+std::vector<std::string> names_of_versions(const Catalogue& catalogue) {
+  const std::vector<Procedure> versions = catalogue.versions(code("1.000001")).value();
+  std::vector<std::string> names;
+  for (const Procedure& version : versions) names.push_back(version.name);
+  return names;
+}
+
 TEST(CatalogueVersions, AreOldestFirstAndTheNewestIsFound) {
   const Catalogue catalogue = catalogue_of({simple("1.000001", "mới", "2025-07-01"),
                                             simple("1.000001", "cũ", "2020-01-01", "2024-12-31"),
                                             simple("1.000001", "rất cũ", "", "2018-06-30")});
   EXPECT_EQ(catalogue.size(), 1U);
   EXPECT_EQ(catalogue.find(code("1.000001")).value().name, "mới");
-  std::vector<std::string> names;
-  for (const Procedure& version : catalogue.versions(code("1.000001")).value()) {
-    names.push_back(version.name);
-  }
-  EXPECT_THAT(names, ElementsAre("rất cũ", "cũ", "mới"));
+  EXPECT_THAT(names_of_versions(catalogue), ElementsAre("rất cũ", "cũ", "mới"));
   EXPECT_EQ(version_at(catalogue, "1990-01-01"), "rất cũ");
   EXPECT_EQ(version_at(catalogue, "2018-06-30"), "rất cũ");
   EXPECT_EQ(version_at(catalogue, "2018-07-01"), "ProcedureNotInForce");
@@ -165,11 +168,7 @@ TEST(CatalogueVersions, WithoutBeginningFollowsTheOneThatEndedBefore) {
   const Catalogue catalogue = catalogue_of({simple("1.000001", "sau", "", "2025-06-30"),
                                             simple("1.000001", "đầu", "2020-01-01", "2022-12-31"),
                                             simple("1.000001", "cuối", "2025-07-01")});
-  std::vector<std::string> names;
-  for (const Procedure& version : catalogue.versions(code("1.000001")).value()) {
-    names.push_back(version.name);
-  }
-  EXPECT_THAT(names, ElementsAre("đầu", "sau", "cuối"));
+  EXPECT_THAT(names_of_versions(catalogue), ElementsAre("đầu", "sau", "cuối"));
   EXPECT_EQ(version_at(catalogue, "2023-01-01"), "sau");
 }
 
@@ -249,11 +248,14 @@ TEST(CatalogueSuccessors, OfACircleEnd) {
   Procedure first = simple("1.000001");
   first.links = {link(CodeRelation::kReplacedBy, "1.000002")};
   Procedure second = simple("1.000002");
-  second.links = {link(CodeRelation::kReplacedBy, "1.000001"),
-                  link(CodeRelation::kReplacedBy, "1.000002")};
-  const Catalogue catalogue = catalogue_of({first, second});
-  EXPECT_THAT(texts(catalogue.successors(code("1.000001")).value()), ElementsAre("1.000002"));
-  EXPECT_THAT(texts(catalogue.successors(code("1.000002")).value()), ElementsAre("1.000001"));
+  second.links = {link(CodeRelation::kReplacedBy, "1.000003")};
+  Procedure third = simple("1.000003");
+  third.links = {link(CodeRelation::kReplacedBy, "1.000001")};
+  const Catalogue catalogue = catalogue_of({first, second, third});
+  EXPECT_THAT(texts(catalogue.successors(code("1.000001")).value()),
+              ElementsAre("1.000002", "1.000003"));
+  EXPECT_THAT(texts(catalogue.successors(code("1.000003")).value()),
+              ElementsAre("1.000001", "1.000002"));
 }
 
 // --- Against an oracle --------------------------------------------------------------------------
@@ -297,11 +299,13 @@ RC_GTEST_PROP(CatalogueVersions, AnswerAsAListOfThemDoes, ()) {
         const bool ended = version.valid_until && *version.valid_until < date;
         if (!version.valid_from && in_force == nullptr && !ended) in_force = &version;
         if (version.valid_from && *version.valid_from <= date && !ended) {
-          RC_ASSERT(in_force == nullptr || !in_force->valid_from);
+          const bool is_only_one = in_force == nullptr || !in_force->valid_from;
+          RC_ASSERT(is_only_one);
           in_force = &version;
         }
       }
       const Result<Procedure> found = catalogue->at(wanted, date);
+      RC_ASSERT(found.has_value() == (in_force != nullptr));
       if (in_force != nullptr) {
         RC_ASSERT(found.value() == *in_force);
       } else {
@@ -346,7 +350,8 @@ RC_GTEST_PROP(CatalogueFingerprint, IsThatOfTheRecordsInAnyOrder, ()) {
 
   std::vector<Procedure> again;
   for (const ProcedureCode& known : catalogue.codes()) {
-    for (const Procedure& version : catalogue.versions(known).value()) again.push_back(version);
+    const std::vector<Procedure> versions = catalogue.versions(known).value();
+    again.insert(again.end(), versions.begin(), versions.end());
   }
   RC_ASSERT(catalogue_of(again) == catalogue);
   const auto left_out =
@@ -375,7 +380,7 @@ RC_GTEST_PROP(CatalogueFingerprint, ChangesWithARecord, ()) {
       one.observed = one.observed ? std::optional<Date>() : day("2026-10-01");
       break;
     case 4:
-      one.limits.back().condition += "x";
+      one.findings.push_back({FindingKind::kOther, "x"});
       break;
     case 5:
       one.results.push_back({"", "Giấy"});
@@ -384,7 +389,7 @@ RC_GTEST_PROP(CatalogueFingerprint, ChangesWithARecord, ()) {
       one.legal_basis.insert(one.legal_basis.begin(), "1/2026/NĐ-CP");
       break;
     default:
-      one.evidence.source += " và nơi khác";
+      one.evidence.source += "; nơi khác";
       break;
   }
   RC_ASSERT(catalogue_of(changed).fingerprint() != catalogue_of(procedures).fingerprint());

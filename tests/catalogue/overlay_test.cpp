@@ -216,7 +216,7 @@ const Refusal kRefusals[] = {
 };
 
 INSTANTIATE_TEST_SUITE_P(Rows, OverlayRefuses, testing::ValuesIn(kRefusals),
-                         [](const auto& info) { return std::string(info.param.name); });
+                         [](const auto& test) { return std::string(test.param.name); });
 
 TEST(Overlay, RefusesWhatItsReaderRefuses) {
   const Failure unreadable =
@@ -230,7 +230,7 @@ TEST(Overlay, RefusesWhatItsReaderRefuses) {
   const Failure no_limit = refused(
       {table("procedures.csv",
              std::string("9.000001,,,,Tên,Cư trú,,,,commune,,citizen,in_person,,,,") + kSeen)});
-  EXPECT_EQ(no_limit.code, Errc::kInvalidCatalogueRow);
+  EXPECT_EQ(no_limit.code, Errc::kInvalidProcedure);
   EXPECT_THAT(no_limit.message, testing::StartsWith("an-giang/procedures.csv:2: "));
 }
 
@@ -303,10 +303,10 @@ TEST(OverlayLimits, AnEarlierCutOffIsLonger) {
 
 TEST(OverlayLimits, StartNoLater) {
   const auto with = [](LimitStart start, std::string text = {}) {
-    TimeLimit with = limit("05 ngày làm việc");
-    with.start = start;
-    with.start_text = std::move(text);
-    return with;
+    TimeLimit started = limit("05 ngày làm việc");
+    started.start = start;
+    started.start_text = std::move(text);
+    return started;
   };
   const TimeLimit complete = with(LimitStart::kCompleteDossier);
   const TimeLimit receipt = with(LimitStart::kReceipt);

@@ -19,10 +19,8 @@ using test::Case;
 using test::moment;
 
 const WorkCalendar& office() {
-  static const WorkCalendar calendar = civil_service_calendar()
-                                           .value()
-                                           .with_overlay(office_hours_of("Nghệ An").value())
-                                           .value();
+  static const WorkCalendar calendar =
+      civil_service_calendar().value().with_overlay(office_hours_of("Nghệ An").value()).value();
   return calendar;
 }
 
@@ -108,9 +106,8 @@ TEST(Deadline, NonTerritorialDossiersStartWithTheCompetentAgencySinceAugust2026)
   asked.identity.non_territorial = true;
   asked.limit = parse_time_limit("03 ngày làm việc").value();
   asked.as_of = moment("2026-08-20T08:00");
-  for (const auto& [received, start] :
-       {std::pair("2026-08-04T09:00", "2026-08-04T09:00"),
-        std::pair("2026-08-05T09:00", "2026-08-06T10:00")}) {
+  for (const auto& [received, start] : {std::pair("2026-08-04T09:00", "2026-08-04T09:00"),
+                                        std::pair("2026-08-05T09:00", "2026-08-06T10:00")}) {
     asked.regime = embedded_rules().at(to_date(moment(received))).value();
     asked.view = validate(test::read_events("received@" + std::string(received) +
                                             " received_by_agency@2026-08-06T10:00"),

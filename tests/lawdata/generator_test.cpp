@@ -62,6 +62,41 @@ void add_calendar(Files& files) {
                                       "civil_service,2021-01-01,,\"Sat,Sun\"" + seen;
 }
 
+/// Two provinces that merged, and what became of their communes.
+void add_units(Files& files) {
+  files["units/bases.csv"] =
+      "key,law,source,confidence\n"
+      "guess,,recalled,unverified\n"
+      "list,Điều 1 Nghị định số 1/2020/NĐ-CP,,verified\n";
+  files["units/coverage.csv"] =
+      "rule,value,law,source,confidence\n"
+      "checked_date,2026-01-01,,seen,secondary\n"
+      "first_day,2020-01-01,,seen,secondary\n";
+  files["units/provinces.csv"] =
+      "code,from,until,kind,name,basis\n"
+      "01,,2025-06-30,province,Núi,list\n"
+      "02,,2025-06-30,central_city,Biển,list\n"
+      "02,2025-07-01,,central_city,Biển,list\n";
+  files["units/districts.csv"] =
+      "code,from,until,kind,name,parent,basis\n"
+      "001,,2025-06-30,town,Núi,01,list\n";
+  files["units/communes.csv"] =
+      "code,from,until,kind,name,parent,basis\n"
+      "00001,,2025-06-30,ward,1,001,list\n"
+      "00002,,2025-06-30,ward,2,001,list\n"
+      "00002,2025-07-01,,ward,Núi Biển,02,list\n";
+  files["units/links.csv"] =
+      "date,to,from,text,partial,match,candidates,basis\n"
+      "2025-07-01,00002,,bãi cát,yes,none,,guess\n"
+      "2025-07-01,00002,,phường Một,no,ambiguous,00001 00002,guess\n"
+      "2025-07-01,00002,00002,,no,unique,,list\n";
+  files["units/agencies.csv"] =
+      "code,from,until,kind,name,province,basis\n"
+      "G01,,,ministry,Bộ,,list\n"
+      "H01,,2025-06-30,peoples_committee,Ủy ban,01,guess\n"
+      "H01,2025-07-01,,peoples_committee,Ủy ban,02,guess\n";
+}
+
 /// The lunar tables are too long to invent: the real ones, with the documents they cite.
 void add_lunar_years(Files& files) {
   const fs::path data = MOTCUA_LAWDATA_DIR;
@@ -116,9 +151,41 @@ Files sound_data() {
       {"identifiers/tax_weights.csv", weights},
       {"papers/date_padding.csv",
        "rule,value" + basis + "day_below,10" + law + "month_below,3" + law},
+      {"papers/overlays.csv", "rule,value" + basis + "papers_outside_list,refused" + law},
   };
   add_calendar(files);
+  add_units(files);
   add_lunar_years(files);
+  return files;
+}
+
+/// The smallest catalogue that the generator takes, with the rules that its codes are read by.
+Files sound_catalogue() {
+  Files files;
+  for (const auto& [name, text] : sound_data()) {
+    const bool needed = name == "SOURCES.md" || name == "identifiers/agency_code.csv" ||
+                        name == "identifiers/procedure_code.csv";
+    if (needed) files[name] = text;
+  }
+  const std::string seen = ",,seen,secondary\n";
+  const std::string law = ",Điều 1 Nghị định số 1/2020/NĐ-CP,,verified\n";
+  files["catalogue/procedures.csv"] =
+      "code,valid_from,valid_until,observed,name,field,owner,decision,formality,levels,"
+      "levels_before,applicants,channels,online_level,agency,legal_basis,page,law,source,"
+      "confidence\n"
+      "1.000001,,,2026-07-01,Khai sinh,Hộ tịch,,,,commune,,citizen,in_person,,,," +
+      seen + "1.000002,2025-07-01,,,Khai tử,Hộ tịch,,,,commune,,citizen,in_person,,,," + law;
+  files["catalogue/limits.csv"] =
+      "code,valid_from,case,channels,area,limit,law,source,confidence\n"
+      "1.000001,,,,,05 ngày làm việc" +
+      seen + "1.000002,2025-07-01,,,,03 ngày" + law;
+  std::string papers =
+      "code,valid_from,case,row,group,name,use,originals,copies,mandatory,"
+      "exempt_when_in_database,truncated,law,source,confidence\n";
+  for (int row = 1; row <= 10; ++row) {
+    papers += "1.000001,,," + std::to_string(row) + ",,Tờ khai,submit,1,0,,," + seen;
+  }
+  files["catalogue/papers.csv"] = papers;
   return files;
 }
 
@@ -151,7 +218,7 @@ struct Outcome {
 };
 
 Outcome generate(const Files& files, const std::string& old_output = "",
-                 const std::string& arguments = "") {
+                 const std::string& arguments = "", const std::string& mode = "") {
   const TemporaryFolder folder;
   const fs::path data = folder.path() / "data";
   for (const auto& [name, text] : files) {
@@ -161,8 +228,8 @@ Outcome generate(const Files& files, const std::string& old_output = "",
   const fs::path out = folder.path() / "out.cpp";
   const fs::path log = folder.path() / "log";
   if (!old_output.empty()) std::ofstream(out, std::ios::binary) << old_output;
-  const std::string command = "'" MOTCUA_LAWDATA_GEN_PATH "' '" + data.string() + "' '" +
-                              out.string() + "' " + arguments + " 2>'" + log.string() + "'";
+  const std::string command = "'" MOTCUA_LAWDATA_GEN_PATH "' " + mode + " '" + data.string() +
+                              "' '" + out.string() + "' " + arguments + " 2>'" + log.string() + "'";
   Outcome run;
   run.succeeded = std::system(command.c_str()) == 0;
   run.errors = contents(log);
@@ -234,9 +301,8 @@ void PrintTo(const Fault& fault, std::ostream* out) { *out << fault.name; }
 
 class GeneratorRefuses : public testing::TestWithParam<Fault> {};
 
-TEST_P(GeneratorRefuses, OneFault) {
-  const Fault& fault = GetParam();
-  Files files = sound_data();
+/// Put the fault into sound files, and see that it is found.
+void expect_refused(const Fault& fault, Files files, const std::string& mode) {
   std::string& text = files[fault.file];
   const std::string_view old(fault.text);
   if (old.empty()) {
@@ -245,11 +311,13 @@ TEST_P(GeneratorRefuses, OneFault) {
     ASSERT_NE(text.find(old), std::string::npos) << "the fault has no place in the sound data";
     text.replace(text.find(old), old.size(), fault.replacement);
   }
-  const Outcome run = generate(files);
+  const Outcome run = generate(files, "", "", mode);
   EXPECT_FALSE(run.succeeded);
   EXPECT_THAT(run.errors, testing::HasSubstr(std::string(fault.file) + ":" + fault.error));
   EXPECT_THAT(run.left_behind, testing::IsEmpty());
 }
+
+TEST_P(GeneratorRefuses, OneFault) { expect_refused(GetParam(), sound_data(), ""); }
 
 constexpr const char* kAgency = "identifiers/agency_code.csv";
 constexpr const char* kBirthplaces = "identifiers/birthplaces.csv";
@@ -262,6 +330,7 @@ constexpr const char* kRest = "calendar/weekly_rest.csv";
 constexpr const char* kRules = "calendar/holiday_rules.csv";
 constexpr const char* kCenturies = "identifiers/century_digits.csv";
 constexpr const char* kForms = "identifiers/dossier_code_forms.csv";
+constexpr const char* kOverlays = "papers/overlays.csv";
 constexpr const char* kPadding = "papers/date_padding.csv";
 constexpr const char* kPersonal = "identifiers/personal_id.csv";
 constexpr const char* kPhones = "identifiers/phone_prefixes.csv";
@@ -269,6 +338,13 @@ constexpr const char* kProcedure = "identifiers/procedure_code.csv";
 constexpr const char* kTaxForms = "identifiers/tax_code_forms.csv";
 constexpr const char* kTaxRule = "identifiers/tax_check_digit.csv";
 constexpr const char* kWeights = "identifiers/tax_weights.csv";
+constexpr const char* kAgencies = "units/agencies.csv";
+constexpr const char* kCommunes = "units/communes.csv";
+constexpr const char* kDistricts = "units/districts.csv";
+constexpr const char* kLinks = "units/links.csv";
+constexpr const char* kProvinces = "units/provinces.csv";
+constexpr const char* kUnitBases = "units/bases.csv";
+constexpr const char* kUnitCoverage = "units/coverage.csv";
 
 const Fault kFaults[] = {
     // Text and CSV.
@@ -354,6 +430,11 @@ const Fault kFaults[] = {
     {"prefix_letters", kPhones, "\n1,", "\n1a,", "2: prefix \"1a\" is not digits"},
     {"prefix_collision", kPhones, "296,", "12,", "3: prefix 12 begins with the prefix 1"},
     {"phone_kind", kPhones, "mobile,9", "satellite,9", "4: kind \"satellite\" is none of"},
+    // What overlays of the catalogue may not do.
+    {"overlay_rule", kOverlays, "papers_outside_list", "fees", "2: unknown rule \"fees\""},
+    {"overlay_value", kOverlays, "refused", "allowed", "2: value is not \"refused\""},
+    {"overlay_law", kOverlays, "Điều 1 Nghị định số 1/2020/NĐ-CP,", ",seen",
+     "2: this table's rows must cite the law"},
     // The calendar: what is decided, and the days.
     {"coverage_date", kCoverage, "2020-01-01", "2020", "3: value \"2020\" is not a date"},
     {"coverage_order", kCoverage, "2199-12-31", "2025-12-31", "5: last_predicted_day is before"},
@@ -408,6 +489,65 @@ const Fault kFaults[] = {
     {"hours_season", kHours, "10-15", "", "2: a season needs both"},
     {"hours_sessions", kHours, "13:00", "11:30", "2: sessions \"07:30-11:30 11:30-17:00\" has"},
     {"hours_counting", kHours, ",yes,", ",maybe,", "2: counting \"maybe\" is none of no, yes"},
+    // Units: shared bases.
+    {"basis_missing", kCommunes, "ward,1,001,list", "ward,1,001,", "2: basis \"\" is no key of"},
+    {"basis_unknown", kLinks, "no,unique,,list", "no,unique,,lost", "4: basis \"lost\" is no key"},
+    {"basis_unused", kUnitBases, "guess,", "extra,,seen,secondary\nguess,",
+     "2: no row names the basis \"extra\""},
+    {"basis_twice", kUnitBases, "list,", "guess,", "3: row has the same key"},
+    {"basis_of_nothing", kUnitBases, "recalled", "", "2: row has neither law nor source"},
+    {"basis_unregistered", kUnitBases, "1/2020/NĐ-CP", "2/2020/NĐ-CP",
+     "3: document 2/2020/NĐ-CP is not registered"},
+    {"basis_column", kDistricts, "parent,basis", "parent,law", "1: columns are not code,from,unt"},
+    // Units.
+    {"unit_not_nfc", kCommunes, "Biển", "Bie\xCC\x82\xCC\x89n", "4: text is not in Unicode normal"},
+    {"unit_twice", kCommunes, "00002,,", "00001,,", "3: row has the same key"},
+    {"unit_unsorted", kCommunes, "00001,,", "00003,,", "3: row is out of order"},
+    {"unit_overlap", kCommunes, "00002,,2025-06-30", "00002,,2025-07-01",
+     "4: unit 00002 from 2025-07-01 overlaps 00002 since ever"},
+    {"unit_code", kCommunes, "00001,,", "0001,,", "2: code \"0001\" is not of the 5 digits"},
+    {"unit_kind", kCommunes, "ward,1", "hamlet,1", "2: kind \"hamlet\" is unknown"},
+    {"unit_level", kCommunes, "ward,1", "town,1", "2: kind is of another level than this table"},
+    {"unit_date", kCommunes, "00001,,2025-06-30", "00001,,2025-06-31",
+     "2: until \"2025-06-31\" is"},
+    {"unit_backwards", kCommunes, "00001,,2025-06-30", "00001,2025-07-01,2025-06-30",
+     "2: until is before from"},
+    {"unit_name", kCommunes, "ward,1,", "ward,,", "2: name is empty"},
+    {"unit_parent", kCommunes, "1,001,", "1,002,", "2: parent \"002\" of unit 00001 since ever"},
+    {"unit_parent_level", kDistricts, "Núi,01,", "Núi,00001,", "2: parent \"00001\" is not"},
+    {"unit_parent_ends", kDistricts, "2025-06-30", "2025-07-01", "2: parent \"01\" of unit 001"},
+    {"units_checked", kUnitCoverage, "2026-01-01", "2019-01-01", "2: checked_date is before first"},
+    {"units_first_day", kUnitCoverage, "first_day", "first_date", "3: unknown rule \"first_date\""},
+    // Links between units.
+    {"link_to", kLinks, "00002,00002", "00003,00002", "4: no unit \"00003\" begins on 2025-07-01"},
+    {"link_from", kLinks, "00002,00002", "00002,00003",
+     "4: link of \"00002\": no unit \"00003\" end"},
+    {"link_candidate", kLinks, "00001 00002", "00001 00004",
+     "3: link of \"00002\": no unit \"00004\""},
+    {"link_candidates", kLinks, "00001 00002", "00001", "3: link of \"00002\": candidates do not"},
+    {"link_match", kLinks, "unique", "certain", "4: match \"certain\" is unknown"},
+    {"link_partial", kLinks, "no,unique", "some,unique", "4: partial is neither yes nor no"},
+    {"link_text", kLinks, "bãi cát", "", "2: link of \"00002\": text is for links without"},
+    {"link_date", kLinks, "2025-07-01,00002,00002", "2025-07-02,00002,00002",
+     "4: no unit \"00002\" begins on 2025-07-02"},
+    {"link_whole", kLinks, "00002,00002,,no,unique,,list\n",
+     "00002,00002,,no,unique,,list\n2025-07-01,02,01,,no,unique,,list\n2025-07-01,02,02,,yes,"
+     "unique,,list\n2025-07-01,02,03,,yes,unique,,list\n",
+     "7: link of \"02\": no unit \"03\" ends"},
+    // Agencies.
+    {"agency_code", kAgencies, "G01,", "G1,", "2: code \"G1\" is not of level one"},
+    {"agency_kind", kAgencies, "ministry", "office", "2: kind \"office\" is none of ministry"},
+    {"agency_letter", kAgencies, "2025-07-01,,peoples_committee", "2025-07-01,,peoples_council",
+     "4: codes with this letter are of the kind peoples_committee"},
+    {"agency_name", kAgencies, "Bộ", "", "2: name is empty"},
+    {"agency_province", kAgencies, "Ủy ban,02", "Ủy ban,01", "4: province \"01\" is not there as"},
+    {"agency_district", kAgencies, "Ủy ban,01", "Ủy ban,001", "3: province \"001\" is not there"},
+    {"agency_no_province", kAgencies, "Ủy ban,01", "Ủy ban,", "3: committees and councils have"},
+    {"ministry_province", kAgencies, "Bộ,", "Bộ,01", "2: committees and councils have a provi"},
+    {"agency_overlap", kAgencies, "H01,,2025-06-30", "H01,,2025-07-01",
+     "4: row overlaps the one of H01 before it"},
+    {"agency_backwards", kAgencies, "H01,,2025-06-30", "H01,2025-07-01,2025-06-30",
+     "3: until is before from"},
 };
 
 INSTANTIATE_TEST_SUITE_P(Faults, GeneratorRefuses, testing::ValuesIn(kFaults),
@@ -427,6 +567,101 @@ TEST(Generator, RefusesACenturyWithoutItsDigit) {
   text.erase(text.find("9,female"));
   EXPECT_THAT(generate(files).errors,
               testing::HasSubstr("century_digits.csv:1: table has not one row for each digit"));
+}
+
+// --- The catalogue, which has a source of its own
+// --------------------------------------------------
+
+constexpr const char* kCatalogueMode = "--catalogue";
+
+TEST(CatalogueGenerator, TakesSoundData) {
+  const Outcome run = generate(sound_catalogue(), "", "", kCatalogueMode);
+  EXPECT_TRUE(run.succeeded) << run.errors;
+  EXPECT_EQ(run.errors, "");
+  EXPECT_THAT(run.output, testing::HasSubstr("\"Khai sinh\""));
+  EXPECT_EQ(run.output, generate(sound_catalogue(), "", "", kCatalogueMode).output);
+}
+
+TEST(CatalogueGenerator, EachModeAnswersForItsOwnTables) {
+  Files files = sound_data();
+  files.merge(sound_catalogue());
+  EXPECT_TRUE(generate(files).succeeded);
+  EXPECT_TRUE(generate(files, "", "", kCatalogueMode).succeeded);
+  EXPECT_EQ(generate(files).output, generate(sound_data()).output);
+}
+
+TEST(CatalogueGenerator, ShowsUnregisteredDocumentsAndOrderAtOnce) {
+  Files files = sound_catalogue();
+  for (std::string* text : {&files["catalogue/limits.csv"], &files["catalogue/procedures.csv"]}) {
+    text->replace(text->find("1/2020"), 6, "2/2020");
+  }
+  const Outcome run = generate(files, "", "", kCatalogueMode);
+  EXPECT_THAT(run.errors, testing::HasSubstr("limits.csv:3: document 2/2020/NĐ-CP is not reg"));
+  EXPECT_THAT(run.errors, testing::HasSubstr("procedures.csv:3: document 2/2020/NĐ-CP is not"));
+}
+
+TEST(CatalogueGenerator, TakesNoHash) {
+  EXPECT_FALSE(
+      generate(sound_catalogue(), "", "--data-hash " + std::string(64, 'a'), kCatalogueMode)
+          .succeeded);
+}
+
+class CatalogueGeneratorRefuses : public testing::TestWithParam<Fault> {};
+
+TEST_P(CatalogueGeneratorRefuses, OneFault) {
+  expect_refused(GetParam(), sound_catalogue(), kCatalogueMode);
+}
+
+constexpr const char* kLimits = "catalogue/limits.csv";
+constexpr const char* kPapers = "catalogue/papers.csv";
+constexpr const char* kProcedures = "catalogue/procedures.csv";
+
+const Fault kCatalogueFaults[] = {
+    {"not_utf8", kProcedures, "Khai sinh", "Khai \xE0", "2: text is not well-formed UTF-8"},
+    {"not_nfc", kProcedures, "Hộ tịch", "Hô\xCC\xA3 tịch", "2: text is not in Unicode normal"},
+    {"tab", kProcedures, "Khai sinh", "Khai\tsinh", "2: control character"},
+    {"last_line_open", kLimits, "03 ngày,Điều 1 Nghị định số 1/2020/NĐ-CP,,verified\n", "03 ngày",
+     "3: last line does not end"},
+    {"no_evidence", kLimits, ",seen,secondary", ",,secondary", "2: "},
+    {"citation", kLimits, "Nghị định số 1/2020/NĐ-CP", "Nghị định", "3: "},
+    {"unregistered", kProcedures, "1/2020/NĐ-CP", "2/2020/NĐ-CP",
+     "3: document 2/2020/NĐ-CP is not registered in SOURCES.md"},
+    {"code", kProcedures, "\n1.000001", "\n1.00001", "2: "},
+    {"unsorted", kLimits, "1.000001,,,,,05 ngày làm việc", "1.000002,2025-07-01,01,,,02 ngày",
+     "3: row is out of order"},
+    {"rows_by_value", kPapers, "1.000001,,,2,", "1.000001,,,12,", "4: row is out of order"},
+    {"duplicate", kPapers, "1.000001,,,2,", "1.000001,,,1,", "3: "},
+    {"no_procedure", kLimits, "1.000001,,", "1.000000,,", "2: "},
+    {"limit", kLimits, "05 ngày làm việc", "vài ngày", "2: "},
+    {"level", kProcedures, "commune", "village", "2: "},
+    {"name", kProcedures, "Khai sinh", "", "2: "},
+    {"columns", kLimits, "area", "place", "1: "},
+    {"unread_table", "catalogue/other.csv", "", "a\n1\n", "1: "},
+    {"code_rules", "identifiers/procedure_code.csv", "filler,000.00.00", "filler,000-00",
+     "3: value \"000-00\" is not groups of zeros"},
+};
+
+INSTANTIATE_TEST_SUITE_P(Faults, CatalogueGeneratorRefuses, testing::ValuesIn(kCatalogueFaults),
+                         [](const auto& fault) { return std::string(fault.param.name); });
+
+TEST(CatalogueGenerator, RefusesAProcedureWithoutLimit) {
+  Files files = sound_catalogue();
+  std::string& text = files["catalogue/limits.csv"];
+  text.erase(text.find("1.000001"), text.find("1.000002") - text.find("1.000001"));
+  EXPECT_THAT(generate(files, "", "", kCatalogueMode).errors,
+              testing::HasSubstr("catalogue/procedures.csv:2: 1.000001: no time limit"));
+}
+
+TEST(CatalogueGenerator, RefusesVersionsThatOverlap) {
+  Files files = sound_catalogue();
+  for (std::string* text : {&files["catalogue/limits.csv"], &files["catalogue/procedures.csv"]}) {
+    std::string last = text->substr(text->rfind("1.000002,"));
+    last.replace(last.find("2025-07-01"), 10, "2026-07-01");
+    *text += last;
+  }
+  EXPECT_THAT(generate(files, "", "", kCatalogueMode).errors,
+              testing::HasSubstr("procedure 1.000002: its versions 2025-07-01.. and 2026-07-01.. "
+                                 "overlap"));
 }
 
 }  // namespace

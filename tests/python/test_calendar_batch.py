@@ -104,6 +104,59 @@ def test_add_working_days(calendar: motcua.WorkCalendar, rows: Rows) -> None:
         same(calendar.add_working_days_many(starts, amounts), expected)
 
 
+def in_every_dtype(starts: Array) -> list[Array]:
+    """A column of days as datetime64, int64 and int32."""
+    wide = starts.view("int64")
+    narrow = np.where(np.isnat(starts), INT32_MISSING, wide).astype("int32")
+    return [starts, wide, narrow]
+
+
+def as_days(results: Array) -> Array:
+    if results.dtype == "int32":
+        results = np.where(results == INT32_MISSING, INT64_MISSING, results.astype("int64"))
+    return results.view("datetime64[D]")
+
+
+@given(calendars(), st.lists(days, min_size=1, max_size=40), counts)
+def test_one_count_for_every_row(
+    calendar: motcua.WorkCalendar, column: list[dt.date | None], count: int | None
+) -> None:
+    """Short columns and long ones, for which a table is made."""
+
+    def working(start: dt.date, count: int) -> Answer:
+        due = calendar.add_working_days(start, count=count)
+        return due, start, due
+
+    def term(add: Callable[..., dt.date], start: dt.date, count: int) -> Answer:
+        kept = add(start, count=count, end=KEEP)
+        ended = add(start, count=count, end=ROLL)
+        return ended, kept, ended
+
+    forms: list[tuple[Callable[..., Answer], Callable[..., tuple[Array, Array]]]] = [
+        (working, calendar.add_working_days_many),
+        (
+            functools.partial(term, calendar.add_calendar_days),
+            functools.partial(calendar.add_calendar_days_many, end=ROLL),
+        ),
+        (
+            functools.partial(term, calendar.add_months),
+            functools.partial(calendar.add_months_many, end=ROLL),
+        ),
+    ]
+    known = (calendar.last_day - calendar.first_day).days + 1
+    amount = np.int64(INT64_MISSING if count is None else count)
+    for ask, add in forms:
+        expected = one_by_one(calendar, [(start, count) for start in column], ask)
+        for starts in in_every_dtype(day_column(column)):
+            results, codes = add(starts, amount)
+            assert results.dtype == starts.dtype
+            same((as_days(results), codes), expected)
+            long_results, long_codes = add(np.resize(starts, known * 4 + 17), amount)
+            repeated = np.resize(as_days(results), long_results.size)
+            assert np.array_equal(as_days(long_results), repeated, equal_nan=True)
+            assert (long_codes == np.resize(codes, long_codes.size)).all()
+
+
 @given(calendars(), rows_of(days, days))
 def test_count_working_days(calendar: motcua.WorkCalendar, rows: Rows) -> None:
     def ask(start: dt.date, end: dt.date) -> Answer:
@@ -254,6 +307,21 @@ def test_long_columns(dtype: str, threads: int) -> None:
     assert results.dtype == dtype
     assert (results.view(dtype.replace("datetime64[D]", "int64")) == expected).all()
     assert (codes == np.where(known, 0, motcua.Errc.OUT_OF_CALENDAR_RANGE.value)).all()
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+@pytest.mark.parametrize("dtype", ["datetime64[D]", "int64", "int32"])
+def test_long_columns_with_one_count(dtype: str, threads: int) -> None:
+    rows = 700_001
+    table = working_days()
+    random = np.random.default_rng(2027)
+    starts = random.integers(table[0].astype("int64"), table[-100].astype("int64"), rows)
+    place = np.searchsorted(table, starts.view("datetime64[D]"), side="right") + 14
+    column = starts.view("datetime64[D]") if dtype.startswith("d") else starts.astype(dtype)
+    for layout in (np.asarray, in_steps):
+        results, codes = CIVIL.add_working_days_many(layout(column), 15, threads=threads)
+        assert results.dtype == dtype and not codes.any()
+        assert (results.astype("int64") == table[place].astype("int64")).all()
 
 
 @pytest.mark.parametrize("threads", [1, 2])
@@ -428,6 +496,71 @@ def test_far_values_are_outside(far: int) -> None:
             continue  # as seconds a moment of 2038, or of 1901
         assert codes[0] == outside
         assert results.view("int64")[0] == INT64_MISSING
+
+
+# --- Memory of the caller's -----------------------------------------------------------------------
+
+
+def test_results_go_where_they_are_wanted() -> None:
+    moments = STARTS.astype("datetime64[m]")
+    calls: list[tuple[str, Callable[..., tuple[Array, Array]]]] = [
+        ("datetime64[D]", functools.partial(CIVIL.add_working_days_many, STARTS, AMOUNTS)),
+        ("datetime64[D]", functools.partial(CIVIL.add_working_days_many, STARTS, 5)),
+        ("int32", functools.partial(CIVIL.count_working_days_many, STARTS, DUE)),
+        ("datetime64[D]", functools.partial(CIVIL.roll_forward_many, STARTS)),
+        ("int32", functools.partial(CIVIL.is_working_day_many, STARTS)),
+        ("datetime64[D]", functools.partial(CIVIL.add_calendar_days_many, STARTS, 5, end=ROLL)),
+        ("datetime64[D]", functools.partial(CIVIL.add_months_many, STARTS, AMOUNTS, end=KEEP)),
+        ("datetime64[m]", functools.partial(OFFICE.add_working_minutes_many, moments, 5)),
+        ("int32", functools.partial(OFFICE.count_working_minutes_many, moments, moments + 900)),
+    ]
+    for dtype, call in calls:
+        expected = call()
+        out, codes_out = np.ones(STARTS.size, dtype), np.full(STARTS.size, 7, "int16")
+        results, codes = call(out=out, codes_out=codes_out)
+        assert results is out and codes is codes_out
+        assert out.tolist() == expected[0].tolist() and (codes_out == expected[1]).all()
+        assert (call(out=out)[1] == expected[1]).all()
+        assert call(codes_out=codes_out)[1] is codes_out
+    out = np.ones((STARTS.size, 2), "datetime64[D]")
+    batch.add_working_days([CIVIL, PROPOSED], [0, 1], STARTS[:, np.newaxis], 5, out=out)
+    assert out[:, 0].tolist() == CIVIL.add_working_days_many(STARTS, 5)[0].tolist()
+
+
+@pytest.mark.parametrize("name", ["out", "codes_out"])
+def test_memory_that_does_not_suit_is_refused_by_name(name: str) -> None:
+    dtype = "datetime64[D]" if name == "out" else "int16"
+    right = np.ones(STARTS.size, dtype)
+    wrong_types: list[Any] = [
+        [0] * STARTS.size,
+        right.view("int64" if name == "out" else "uint16"),
+        right.astype(right.dtype.newbyteorder()),
+        np.ma.masked_array(right, False),
+    ]
+    for array in wrong_types:
+        with pytest.raises(TypeError, match=f"^{name}: expected "):
+            CIVIL.roll_forward_many(STARTS, **{name: array})
+    for array in (right[:-1], right.reshape(4, 10), right[:1]):
+        with raises(motcua.Errc.INVALID_COLUMN, rf"^{name}: expected the shape \(40,\), got "):
+            CIVIL.roll_forward_many(STARTS, **{name: array})
+    for array in (read_only(right), in_steps(right), unaligned(right)):
+        with pytest.raises(ValueError, match=f"^{name}: expected an array without gaps"):
+            CIVIL.roll_forward_many(STARTS, **{name: array})
+    assert (right == np.ones(STARTS.size, dtype)).all()
+
+
+def test_memory_is_not_shared() -> None:
+    starts = STARTS.copy()
+    with pytest.raises(ValueError, match="^out: expected memory of its own, got that of starts"):
+        CIVIL.add_working_days_many(starts, 5, out=starts)
+    assert (starts == STARTS).all()
+    octets = np.zeros(STARTS.size, "datetime64[D]")
+    codes_out = octets.view("int16")[: STARTS.size]
+    with pytest.raises(ValueError, match="^codes_out: expected memory of its own, got that of out"):
+        CIVIL.add_working_days_many(starts, 5, out=octets, codes_out=codes_out)
+    which = np.zeros(STARTS.size, "uint16")
+    with pytest.raises(ValueError, match="^codes_out: expected memory .* of which"):
+        batch.roll_forward([CIVIL], which, starts, codes_out=which.view("int16"))
 
 
 # --- What is refused ------------------------------------------------------------------------------

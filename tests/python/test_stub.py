@@ -142,7 +142,7 @@ def test_everything_has_a_docstring() -> None:
 
 def test_the_package_exports_the_whole_module() -> None:
     public = {n for n in vars(_core) if not n.startswith("_")} | {"__version__"}
-    own = {"Explained", "InForce", "MotcuaError", "Timeline", "batch"}
+    own = {"Explained", "InForce", "MotcuaError", "Timeline", "batch", "read_csv_folder"}
     assert set(motcua.__all__) == public | own
     assert len(motcua.__all__) == len(set(motcua.__all__))
     assert all(hasattr(motcua, name) for name in motcua.__all__)

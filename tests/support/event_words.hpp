@@ -1,5 +1,5 @@
-/// Events as case tables write them: "received@2026-03-02T09:00>2026-03-05T17:00", joined by spaces.
-/// What a kind needs besides (reason, law, amount, number) is filled in.
+/// Events as case tables write them: "received@2026-03-02T09:00>2026-03-05T17:00", joined by
+/// spaces. What a kind needs besides (reason, law, amount, number) is filled in.
 #pragma once
 
 #include <motcua/base/iso8601.hpp>

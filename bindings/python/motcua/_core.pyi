@@ -9,7 +9,7 @@ import datetime
 import enum
 import typing
 import uuid
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import final, overload
 
 import numpy
@@ -28,7 +28,8 @@ def law_data_hash() -> str:
     """SHA-256 of all embedded law data, 64 lower-case hex digits. vi: mã băm dữ liệu"""
 
 class Errc(enum.Enum):
-    """What went wrong. Numbers are never reused: 1-99 base, 100-199 calendar, 800-899 exchange.
+    """What went wrong. Numbers are never reused: 1-99 base, 100-199 calendar,
+    200-299 catalogue, 800-899 exchange.
 
     vi: mã lỗi
     """
@@ -57,6 +58,26 @@ class Errc(enum.Enum):
     PROVISIONAL = 108
     INVALID_COLUMN = 109
     UNKNOWN_PLACE = 110
+    INVALID_TERM = 200
+    LIMIT_NOT_UNDERSTOOD = 201
+    LIMIT_AMBIGUOUS = 202
+    INVALID_PROCEDURE = 203
+    CONFLICTING_PROCEDURES = 204
+    INVALID_CATALOGUE_ROW = 205
+    OVERLAY_REFUSED = 206
+    UNKNOWN_PROCEDURE = 207
+    PROCEDURE_NOT_IN_FORCE = 208
+    UNKNOWN_CASE = 209
+    NO_TIME_LIMIT = 210
+    SEVERAL_TIME_LIMITS = 211
+    INVALID_SEARCH = 212
+    UNREADABLE_FILE = 213
+    INVALID_UNIT_CODE = 250
+    UNKNOWN_UNIT = 251
+    OUT_OF_UNIT_RANGE = 252
+    INVALID_UNIT_ROW = 253
+    CONFLICTING_UNIT_ROWS = 254
+    UNKNOWN_AGENCY = 255
     MALFORMED_WIRE = 800
     INVALID_WIRE_VALUE = 801
     WIRE_TOO_LARGE = 802
@@ -212,6 +233,62 @@ class VietnameseDateStyle(enum.Enum):
     """ "ngày 05 tháng 3 năm 2026" """
     SHORT = 1
     """ "05/3/2026" """
+
+class UnitLevel(enum.Enum):
+    """Level of an administrative unit; codes have 2, 3, 5 digits. vi: cấp đơn vị hành chính"""
+
+    PROVINCE = 0
+    """vi: cấp tỉnh"""
+    DISTRICT = 1
+    """None since 2025-07-01. vi: cấp huyện"""
+    COMMUNE = 2
+    """vi: cấp xã"""
+
+class UnitKind(enum.Enum):
+    """What an administrative unit is. vi: loại đơn vị hành chính"""
+
+    CENTRAL_CITY = 0
+    """vi: thành phố trực thuộc trung ương"""
+    PROVINCE = 1
+    """vi: tỉnh"""
+    URBAN_DISTRICT = 2
+    """vi: quận"""
+    RURAL_DISTRICT = 3
+    """vi: huyện"""
+    TOWN = 4
+    """vi: thị xã"""
+    PROVINCIAL_CITY = 5
+    """vi: thành phố thuộc tỉnh, thuộc thành phố trực thuộc trung ương"""
+    WARD = 6
+    """vi: phường"""
+    COMMUNE = 7
+    """vi: xã"""
+    TOWNSHIP = 8
+    """vi: thị trấn"""
+    SPECIAL_ZONE = 9
+    """vi: đặc khu"""
+
+class LinkMatch(enum.Enum):
+    """How sure it is which old unit a link speaks of. vi: độ chắc chắn của liên kết"""
+
+    UNIQUE = 0
+    """One unit had that name. vi: tên chỉ có một đơn vị"""
+    SAME_DISTRICT = 1
+    """Inferred from the district of the units named beside it. vi: suy ra từ huyện"""
+    AMBIGUOUS = 2
+    """Several units had that name. vi: tên có nhiều đơn vị"""
+    NONE = 3
+    """No unit was found. vi: không tìm thấy đơn vị"""
+
+class AgencyKind(enum.Enum):
+    """What an agency at level one is. vi: loại cơ quan cấp 1"""
+
+    MINISTRY = 0
+    """Codes G01 … vi: bộ, cơ quan trung ương"""
+    PEOPLES_COMMITTEE = 1
+    """Codes H01 … vi: Ủy ban nhân dân cấp tỉnh"""
+    PEOPLES_COUNCIL = 2
+    """Codes K01 … vi: Hội đồng nhân dân cấp tỉnh"""
 
 @final
 class LawRef:
@@ -1027,6 +1104,387 @@ class Explanation:
     def __reduce__(self) -> tuple[Callable[[], Explanation], tuple[()]]: ...
 
 @final
+class AdministrativeUnit:
+    """An administrative unit between two days: one meaning of one code.
+
+    A code alone names no unit: 30406 was Thị trấn Phú Mỹ and is Xã Phú Tân. Text becomes NFC.
+    vi: đơn vị hành chính
+    """
+
+    def __init__(
+        self,
+        *,
+        code: str,
+        kind: UnitKind,
+        name: str,
+        parent: str = "",
+        from_: datetime.date | None = None,
+        until: datetime.date | None = None,
+        law: LawRef | None = None,
+        source: str = "",
+        confidence: Confidence,
+    ) -> None: ...
+    @property
+    def code(self) -> str:
+        """2, 3 or 5 digits. vi: mã số"""
+    @property
+    def kind(self) -> UnitKind:
+        """vi: loại"""
+    @property
+    def name(self) -> str:
+        """Without the kind, "Phú Tân". vi: tên"""
+    @property
+    def parent(self) -> str:
+        """Code of the unit right above; empty for provinces. vi: trực thuộc"""
+    @property
+    def from_(self) -> datetime.date | None:
+        """First day, or None: since before the list begins. vi: từ ngày"""
+    @property
+    def until(self) -> datetime.date | None:
+        """Last day, or None: open. vi: đến ngày"""
+    @property
+    def law(self) -> LawRef | None:
+        """vi: căn cứ"""
+    @property
+    def source(self) -> str:
+        """List or place where it was read. vi: nguồn"""
+    @property
+    def confidence(self) -> Confidence:
+        """vi: độ tin cậy"""
+    @property
+    def full_name(self) -> str:
+        """With the word for its kind: "Xã Phú Tân". vi: tên đầy đủ"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def __reduce__(self) -> tuple[Callable[[], AdministrativeUnit], tuple[()]]: ...
+
+@final
+class UnitLink:
+    """A part of what a unit was formed from; links are many-to-many.
+
+    Where the old unit is not known for certain `from_` is empty, and `text` and `candidates` are
+    all there is. vi: liên kết đơn vị mới – đơn vị cũ
+    """
+
+    def __init__(
+        self,
+        *,
+        date: datetime.date,
+        to: str,
+        from_: str = "",
+        text: str = "",
+        partial: bool = False,
+        match: LinkMatch,
+        candidates: Sequence[str] = (),
+        law: LawRef | None = None,
+        source: str = "",
+        confidence: Confidence,
+    ) -> None: ...
+    @property
+    def date(self) -> datetime.date:
+        """First day of the new unit."""
+    @property
+    def to(self) -> str:
+        """vi: mã đơn vị mới"""
+    @property
+    def from_(self) -> str:
+        """Empty when it is not certain. vi: mã đơn vị cũ"""
+    @property
+    def text(self) -> str:
+        """What the list says, where from_ is empty."""
+    @property
+    def partial(self) -> bool:
+        """Only a part of the old unit. vi: một phần"""
+    @property
+    def match(self) -> LinkMatch:
+        """vi: độ chắc chắn"""
+    @property
+    def candidates(self) -> tuple[str, ...]:
+        """The old units it may be, of AMBIGUOUS."""
+    @property
+    def law(self) -> LawRef | None:
+        """vi: căn cứ"""
+    @property
+    def source(self) -> str:
+        """List or place where it was read. vi: nguồn"""
+    @property
+    def confidence(self) -> Confidence:
+        """vi: độ tin cậy"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def __reduce__(self) -> tuple[Callable[[], UnitLink], tuple[()]]: ...
+
+@final
+class UnitRows:
+    """Everything an AdministrativeUnits is built from. vi: dữ liệu đơn vị hành chính"""
+
+    def __init__(
+        self,
+        *,
+        first_day: datetime.date,
+        last_day: datetime.date | None = None,
+        checked_date: datetime.date,
+        units: Sequence[AdministrativeUnit] = (),
+        links: Sequence[UnitLink] = (),
+    ) -> None: ...
+    @property
+    def first_day(self) -> datetime.date:
+        """Known from here …"""
+    @property
+    def last_day(self) -> datetime.date | None:
+        """… to here; None: until a change that the list does not have."""
+    @property
+    def checked_date(self) -> datetime.date:
+        """Changes after this day are not in the list."""
+    @property
+    def units(self) -> tuple[AdministrativeUnit, ...]:
+        """vi: các đơn vị"""
+    @property
+    def links(self) -> tuple[UnitLink, ...]:
+        """vi: các liên kết"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def __reduce__(self) -> tuple[Callable[[], UnitRows], tuple[()]]: ...
+
+@final
+class Agency:
+    """An agency at level one between two days.
+
+    When provinces merged, the merged one kept the code of the province whose name it has.
+    vi: cơ quan cấp 1
+    """
+
+    def __init__(
+        self,
+        *,
+        code: AgencyCode,
+        kind: AgencyKind,
+        name: str,
+        province: str = "",
+        from_: datetime.date | None = None,
+        until: datetime.date | None = None,
+        law: LawRef | None = None,
+        source: str = "",
+        confidence: Confidence,
+    ) -> None: ...
+    @property
+    def code(self) -> AgencyCode:
+        """Of level one alone, "H01". vi: mã định danh"""
+    @property
+    def kind(self) -> AgencyKind:
+        """vi: loại cơ quan"""
+    @property
+    def name(self) -> str:
+        """vi: tên"""
+    @property
+    def province(self) -> str:
+        """Code of its province in those days, or empty. vi: mã tỉnh"""
+    @property
+    def from_(self) -> datetime.date | None:
+        """First day, or None: since before the list begins. vi: từ ngày"""
+    @property
+    def until(self) -> datetime.date | None:
+        """Last day, or None: open. vi: đến ngày"""
+    @property
+    def law(self) -> LawRef | None:
+        """vi: căn cứ"""
+    @property
+    def source(self) -> str:
+        """List or place where it was read. vi: nguồn"""
+    @property
+    def confidence(self) -> Confidence:
+        """vi: độ tin cậy"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def __reduce__(self) -> tuple[Callable[[], Agency], tuple[()]]: ...
+
+@final
+class AgencyRows:
+    """Everything an Agencies is built from. vi: dữ liệu cơ quan"""
+
+    def __init__(
+        self,
+        *,
+        first_day: datetime.date,
+        last_day: datetime.date | None = None,
+        agencies: Sequence[Agency] = (),
+    ) -> None: ...
+    @property
+    def first_day(self) -> datetime.date:
+        """Known from here …"""
+    @property
+    def last_day(self) -> datetime.date | None:
+        """… to here; None: until a change that the list does not have."""
+    @property
+    def agencies(self) -> tuple[Agency, ...]:
+        """vi: các cơ quan"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def __reduce__(self) -> tuple[Callable[[], AgencyRows], tuple[()]]: ...
+
+@final
+class AdministrativeUnits:
+    """Provinces, districts and communes, each between two days, and what they were formed from.
+
+    A question about a day that is not known raises MotcuaError (OUT_OF_UNIT_RANGE), one about a
+    code that is not of 2, 3 or 5 digits INVALID_UNIT_CODE, one about a code that no unit has on
+    that day UNKNOWN_UNIT, saying when one had it. Lists are in the order of codes. A pickle holds
+    all rows. vi: danh mục đơn vị hành chính
+    """
+
+    def __init__(self, rows: UnitRows) -> None:
+        """The same as from_rows(rows)."""
+
+    @staticmethod
+    def from_rows(rows: UnitRows) -> AdministrativeUnits:
+        """Build from rows.
+
+        Raises MotcuaError (INVALID_UNIT_ROW, CONFLICTING_UNIT_ROWS), naming the row.
+        vi: lập danh mục từ dữ liệu
+        """
+
+    def rows(self) -> UnitRows:
+        """The rows it was built from, in the order of level, code and time."""
+
+    @property
+    def first_day(self) -> datetime.date:
+        """First known day. vi: ngày đầu của danh mục"""
+    @property
+    def last_day(self) -> datetime.date | None:
+        """Last known day, or None: until a change that the list does not have."""
+    @property
+    def checked_date(self) -> datetime.date:
+        """Changes after this day are not in the list. vi: ngày kiểm tra danh mục"""
+    def unit(self, code: str, date: datetime.date) -> AdministrativeUnit:
+        """The unit that has `code` on `date`. vi: đơn vị mang mã vào ngày"""
+
+    def province_of(self, code: str, date: datetime.date) -> AdministrativeUnit:
+        """The province of the unit that has `code` on `date`. vi: tỉnh của đơn vị"""
+
+    def versions(self, code: str) -> list[AdministrativeUnit]:
+        """Every unit that ever had `code`, ascending by date. vi: các đơn vị từng mang mã"""
+
+    def provinces(self, date: datetime.date) -> list[AdministrativeUnit]:
+        """vi: các tỉnh, thành phố trực thuộc trung ương"""
+
+    def districts_of(self, province: str, date: datetime.date) -> list[AdministrativeUnit]:
+        """The districts of a province; none since 2025-07-01. vi: các đơn vị cấp huyện của tỉnh"""
+
+    def communes_of(self, code: str, date: datetime.date) -> list[AdministrativeUnit]:
+        """The communes of a province or a district. vi: các đơn vị cấp xã của tỉnh, huyện"""
+
+    def named(
+        self, name: str, date: datetime.date, *, within: str = ""
+    ) -> list[AdministrativeUnit]:
+        """The units of that name, with or without the word for their kind.
+
+        Case, normal form and tone placement (Hòa, Hoà) play no part; tones and letters do. `within`
+        limits it to units inside that province or district. vi: tìm đơn vị theo tên
+        """
+
+    def search(
+        self, text: str, date: datetime.date, *, within: str = "", limit: int = 20
+    ) -> list[AdministrativeUnit]:
+        """The units in whose name `text` begins a word, without diacritics; best first.
+
+        "phu t" finds Phú Tân, "thi tran phu my" townships only. vi: tìm đơn vị không dấu
+        """
+
+    def links_to(self, code: str) -> list[UnitLink]:
+        """What units of that code were formed from. vi: hình thành từ"""
+
+    def links_from(self, code: str) -> list[UnitLink]:
+        """What units of that code became, ambiguous links of which they are candidates included.
+
+        Empty where no list says it, which does not mean that the unit stayed as it was.
+        vi: đã trở thành
+        """
+
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def __reduce__(self) -> tuple[type[AdministrativeUnits], tuple[UnitRows]]: ...
+
+@final
+class Agencies:
+    """The agencies that level-one codes name, asked by day. vi: danh mục cơ quan cấp 1
+
+    A question about a day that is not known raises MotcuaError (OUT_OF_UNIT_RANGE).
+    """
+
+    def __init__(self, rows: AgencyRows) -> None:
+        """The same as from_rows(rows)."""
+
+    @staticmethod
+    def from_rows(rows: AgencyRows) -> Agencies:
+        """Build from rows. Raises MotcuaError (INVALID_UNIT_ROW, CONFLICTING_UNIT_ROWS).
+
+        vi: lập danh mục từ dữ liệu
+        """
+
+    def rows(self) -> AgencyRows:
+        """The rows it was built from, by code and time."""
+
+    @property
+    def first_day(self) -> datetime.date:
+        """First known day. vi: ngày đầu của danh mục"""
+    @property
+    def last_day(self) -> datetime.date | None:
+        """Last known day, or None: until a change that the list does not have."""
+    def agency(self, code: AgencyCode, date: datetime.date) -> Agency:
+        """The agency at level one of `code`, in either order.
+
+        Raises MotcuaError (UNKNOWN_AGENCY), saying when there was one. vi: cơ quan mang mã vào ngày
+        """
+
+    def versions(self, code: AgencyCode) -> list[Agency]:
+        """Every agency that ever had the code, ascending by date. vi: các cơ quan từng mang mã"""
+
+    def agencies_of(self, province: str, date: datetime.date) -> list[Agency]:
+        """The agencies of the province with that code. vi: cơ quan của tỉnh vào ngày"""
+
+    def agencies(self, date: datetime.date) -> list[Agency]:
+        """All agencies on a day, by code. vi: các cơ quan vào ngày"""
+
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def __reduce__(self) -> tuple[type[Agencies], tuple[AgencyRows]]: ...
+
+def read_units_csv(file: str, text: str) -> list[AdministrativeUnit]:
+    """Read units: `code,from,until,kind,name,parent,law,source,confidence`.
+
+    `file` is named in errors ("a.csv:12: …"). Raises MotcuaError (INVALID_UNIT_ROW) at the first
+    bad row. vi: đọc đơn vị hành chính từ CSV
+    """
+
+def read_unit_links_csv(file: str, text: str) -> list[UnitLink]:
+    """Read links: `date,to,from,text,partial,match,candidates,law,source,confidence`.
+
+    vi: đọc liên kết đơn vị từ CSV
+    """
+
+def read_agencies_csv(file: str, text: str) -> list[Agency]:
+    """Read agencies: `code,from,until,kind,name,province,law,source,confidence`.
+
+    vi: đọc cơ quan từ CSV
+    """
+
+def embedded_units() -> AdministrativeUnits:
+    """The units of the whole country from 2025-03-01 on. vi: danh mục đơn vị hành chính"""
+
+def embedded_agencies() -> Agencies:
+    """The agencies at level one; most codes H and K are unverified. vi: danh mục cơ quan cấp 1"""
+
+def level_of(kind: UnitKind) -> UnitLevel:
+    """The level that units of a kind have. vi: cấp của loại đơn vị"""
+
+@final
 class WorkCalendar:
     """Working days of an audience over a closed range of known days.
 
@@ -1220,6 +1678,8 @@ class WorkCalendar:
         starts: numpy.typing.ArrayLike | datetime.date,
         counts: numpy.typing.ArrayLike,
         *,
+        out: numpy.typing.NDArray[typing.Any] | None = None,
+        codes_out: numpy.typing.NDArray[typing.Any] | None = None,
         threads: int = 1,
     ) -> tuple[numpy.typing.NDArray[typing.Any], numpy.typing.NDArray[numpy.int16]]:
         """add_working_days over columns: days and integers. vi: cộng ngày làm việc theo cột"""
@@ -1229,6 +1689,8 @@ class WorkCalendar:
         starts: numpy.typing.ArrayLike | datetime.date,
         ends: numpy.typing.ArrayLike | datetime.date,
         *,
+        out: numpy.typing.NDArray[typing.Any] | None = None,
+        codes_out: numpy.typing.NDArray[typing.Any] | None = None,
         threads: int = 1,
     ) -> tuple[numpy.typing.NDArray[typing.Any], numpy.typing.NDArray[numpy.int16]]:
         """count_working_days over columns of days. vi: đếm ngày làm việc theo cột"""
@@ -1237,6 +1699,8 @@ class WorkCalendar:
         self,
         days: numpy.typing.ArrayLike | datetime.date,
         *,
+        out: numpy.typing.NDArray[typing.Any] | None = None,
+        codes_out: numpy.typing.NDArray[typing.Any] | None = None,
         threads: int = 1,
     ) -> tuple[numpy.typing.NDArray[typing.Any], numpy.typing.NDArray[numpy.int16]]:
         """roll_forward over a column of days. vi: ngày làm việc tiếp theo, theo cột"""
@@ -1245,6 +1709,8 @@ class WorkCalendar:
         self,
         days: numpy.typing.ArrayLike | datetime.date,
         *,
+        out: numpy.typing.NDArray[typing.Any] | None = None,
+        codes_out: numpy.typing.NDArray[typing.Any] | None = None,
         threads: int = 1,
     ) -> tuple[numpy.typing.NDArray[typing.Any], numpy.typing.NDArray[numpy.int16]]:
         """is_working_day over a column of days: 1 or 0. vi: có phải ngày làm việc, theo cột"""
@@ -1255,6 +1721,8 @@ class WorkCalendar:
         counts: numpy.typing.ArrayLike,
         *,
         end: EndRule,
+        out: numpy.typing.NDArray[typing.Any] | None = None,
+        codes_out: numpy.typing.NDArray[typing.Any] | None = None,
         threads: int = 1,
     ) -> tuple[numpy.typing.NDArray[typing.Any], numpy.typing.NDArray[numpy.int16]]:
         """add_calendar_days over columns: days and integers. vi: cộng ngày theo cột"""
@@ -1265,6 +1733,8 @@ class WorkCalendar:
         counts: numpy.typing.ArrayLike,
         *,
         end: EndRule,
+        out: numpy.typing.NDArray[typing.Any] | None = None,
+        codes_out: numpy.typing.NDArray[typing.Any] | None = None,
         threads: int = 1,
     ) -> tuple[numpy.typing.NDArray[typing.Any], numpy.typing.NDArray[numpy.int16]]:
         """add_months over columns: days and integers. vi: cộng tháng theo cột"""
@@ -1274,6 +1744,8 @@ class WorkCalendar:
         starts: numpy.typing.ArrayLike | datetime.date,
         minutes: numpy.typing.ArrayLike,
         *,
+        out: numpy.typing.NDArray[typing.Any] | None = None,
+        codes_out: numpy.typing.NDArray[typing.Any] | None = None,
         threads: int = 1,
     ) -> tuple[numpy.typing.NDArray[typing.Any], numpy.typing.NDArray[numpy.int16]]:
         """add_working_minutes over columns: moments and integers. vi: cộng giờ làm việc theo cột"""
@@ -1283,6 +1755,8 @@ class WorkCalendar:
         starts: numpy.typing.ArrayLike | datetime.date,
         ends: numpy.typing.ArrayLike | datetime.date,
         *,
+        out: numpy.typing.NDArray[typing.Any] | None = None,
+        codes_out: numpy.typing.NDArray[typing.Any] | None = None,
         threads: int = 1,
     ) -> tuple[numpy.typing.NDArray[typing.Any], numpy.typing.NDArray[numpy.int16]]:
         """count_working_minutes over columns of moments. vi: đếm giờ làm việc theo cột"""
@@ -1507,6 +1981,18 @@ def to_vietnamese(value: Audience) -> str:
     """The Vietnamese words for an audience, e.g. "doanh nghiệp"."""
 
 @overload
+def to_vietnamese(value: UnitKind) -> str:
+    """The word that stands before the name: "phường"."""
+
+@overload
+def to_vietnamese(value: UnitLevel) -> str:
+    """The Vietnamese words for a level."""
+
+@overload
+def to_vietnamese(value: AgencyKind) -> str:
+    """The Vietnamese words for a kind of agency."""
+
+@overload
 def to_vietnamese(value: DayStatus) -> str:
     """The Vietnamese words for a status, e.g. "đang đề xuất"."""
 
@@ -1611,3 +2097,1087 @@ def _run_columns(
     threads: int,
 ) -> None:
     """For motcua.batch, which checks what it passes."""
+
+class Channel(enum.Enum):
+    """How a dossier reaches the one-stop shop. vi: cách thức thực hiện, kênh nộp hồ sơ"""
+
+    IN_PERSON = 0
+    ONLINE = 1
+    PUBLIC_POST = 2
+
+class TimeUnit(enum.Enum):
+    """Unit of a term; units are never converted. vi: đơn vị tính thời hạn"""
+
+    MINUTE = 0
+    HOUR = 1
+    WORKING_HOUR = 2
+    DAY = 3
+    WORKING_DAY = 4
+    WEEK = 5
+    MONTH = 6
+    YEAR = 7
+
+class LimitKind(enum.Enum):
+    """What a procedure says about its time limit. vi: cách quy định thời hạn giải quyết"""
+
+    TERM = 0
+    SAME_DAY = 1
+    AT_ONCE = 2
+    NOT_STIPULATED = 3
+    UNIT_MISSING = 4
+    MISSING = 5
+
+class LimitBound(enum.Enum):
+    """Whether a term is the time given or a maximum. vi: mức thời hạn"""
+
+    EXACTLY = 0
+    AT_MOST = 1
+
+class LimitStart(enum.Enum):
+    """What a term is counted from. vi: thời điểm bắt đầu tính thời hạn"""
+
+    NOT_STATED = 0
+    COMPLETE_DOSSIER = 1
+    RECEIPT = 2
+    OTHER = 3
+
+class Area(enum.Enum):
+    """Where a limit applies. vi: địa bàn áp dụng"""
+
+    ANY = 0
+    DISADVANTAGED = 1
+
+class ExtensionGround(enum.Enum):
+    """Why a limit may be longer. vi: lý do kéo dài thời hạn"""
+
+    VERIFICATION = 0
+    CONSULTATION = 1
+    COMPLEXITY = 2
+    DISADVANTAGED_AREA = 3
+    AGREEMENT = 4
+    OTHER = 5
+
+class ExtensionEffect(enum.Enum):
+    """What an extension's term measures. vi: cách kéo dài"""
+
+    ADDS = 0
+    TOTAL = 1
+
+class PhraseKind(enum.Enum):
+    """What one phrase about time says. vi: loại cụm từ về thời hạn"""
+
+    TERM = 0
+    SAME_DAY = 1
+    AT_ONCE = 2
+    CUT_OFF = 3
+    EXTENSION = 4
+    PAUSE = 5
+    NOT_STIPULATED = 6
+
+class Currency(enum.Enum):
+    """Currency of an amount. vi: đơn vị tiền tệ"""
+
+    VND = 0
+    USD = 1
+
+class Level(enum.Enum):
+    """Level of government that deals with a procedure. vi: cấp thực hiện"""
+
+    MINISTRY = 0
+    PROVINCE = 1
+    DISTRICT = 2
+    COMMUNE = 3
+    OTHER = 4
+
+class ApplicantKind(enum.Enum):
+    """Who may ask. vi: đối tượng thực hiện"""
+
+    CITIZEN = 0
+    OVERSEAS_VIETNAMESE = 1
+    FOREIGNER = 2
+    RESIDENT_FOREIGNER = 3
+    OFFICIAL = 4
+    ENTERPRISE = 5
+    VIETNAMESE_ENTERPRISE = 6
+    FOREIGN_INVESTED_ENTERPRISE = 7
+    COOPERATIVE = 8
+    ORGANISATION = 9
+    FOREIGN_ORGANISATION = 10
+    PARTY_MEMBER = 11
+    PARTY_ORGANISATION = 12
+
+class OnlineLevel(enum.Enum):
+    """How far a procedure can be done online. vi: mức độ dịch vụ công trực tuyến"""
+
+    PARTIAL = 0
+    END_TO_END = 1
+
+class PaperUse(enum.Enum):
+    """What is done with a paper. vi: hình thức nộp giấy tờ"""
+
+    SUBMIT = 0
+    PRESENT = 1
+    NOTE = 2
+
+class FeeKind(enum.Enum):
+    """The two legal notions of what is paid. vi: loại khoản thu"""
+
+    FEE = 0
+    CHARGE = 1
+    NOT_TOLD = 2
+
+class FeePer(enum.Enum):
+    """What an amount is paid for. vi: đơn vị tính phí"""
+
+    DOSSIER = 0
+    DOCUMENT = 1
+    PAGE = 2
+
+class CodeRelation(enum.Enum):
+    """How two codes hang together. vi: quan hệ giữa các mã thủ tục"""
+
+    REPLACED_BY = 0
+    REPLACES = 1
+
+class FindingKind(enum.Enum):
+    """What was found wrong or unclear in the source. vi: điểm bất thường của dữ liệu"""
+
+    UNIT_MISSING = 0
+    LIMIT_MISSING = 1
+    LIMIT_DIFFERS_BY_CHANNEL = 2
+    LIMIT_REPEATED = 3
+    LIMIT_CONTRADICTION = 4
+    ONE_LIMIT_FOR_SEVERAL_CASES = 5
+    LIMIT_NOT_UNDERSTOOD = 6
+    FEE_IMPLAUSIBLE = 7
+    FEE_ZERO_NOT_FREE = 8
+    FEE_NOT_UNDERSTOOD = 9
+    TWO_CURRENCIES = 10
+    MANDATORY_NOT_TOLD = 11
+    LEVEL_DOUBTFUL = 12
+    NAME_REPEATED = 13
+    TEXT_DAMAGED = 14
+    CODE_REPLACED = 15
+    OTHER = 16
+
+@final
+class Evidence:
+    """Where a fact was read. vi: căn cứ và nguồn của dữ liệu"""
+
+    def __init__(
+        self, *, law: LawRef | None = None, source: str = "", confidence: Confidence
+    ) -> None: ...
+    @property
+    def law(self) -> LawRef | None:
+        """vi: căn cứ pháp lý"""
+    @property
+    def source(self) -> str:
+        """vi: nguồn"""
+    @property
+    def confidence(self) -> Confidence:
+        """vi: độ tin cậy"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class Term:
+    """A length of time: a whole number, or one with a half, and its unit.
+
+    Units are never converted into one another. `amount` 0 to 9,999; with and_half half a unit more.
+    Raises MotcuaError (INVALID_TERM) when that is nothing or too much. vi: thời hạn
+    """
+
+    def __init__(self, amount: int, unit: TimeUnit, and_half: bool = False) -> None: ...
+    @property
+    def amount(self) -> int:
+        """vi: phần nguyên"""
+    @property
+    def and_half(self) -> bool:
+        """vi: cộng nửa đơn vị"""
+    @property
+    def unit(self) -> TimeUnit:
+        """vi: đơn vị"""
+    def to_vietnamese(self) -> str:
+        """As official papers write it: "03 ngày làm việc"."""
+    def to_english(self) -> str:
+        """ "3 working days"."""
+    def __str__(self) -> str: ...
+    def __repr__(self) -> str: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object) -> bool: ...
+
+@final
+class LimitExtension:
+    """A ground on which a limit may be longer. vi: kéo dài thời hạn"""
+
+    def __init__(
+        self,
+        *,
+        ground: ExtensionGround,
+        effect: ExtensionEffect,
+        term: Term,
+        condition: str = "",
+        evidence: Evidence,
+    ) -> None: ...
+    @property
+    def ground(self) -> ExtensionGround:
+        """vi: lý do"""
+    @property
+    def effect(self) -> ExtensionEffect:
+        """vi: cách kéo dài"""
+    @property
+    def term(self) -> Term:
+        """vi: thời gian"""
+    @property
+    def condition(self) -> str:
+        """vi: điều kiện"""
+    @property
+    def evidence(self) -> Evidence:
+        """vi: căn cứ và nguồn"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class LimitStage:
+    """A part of a composed limit. vi: giai đoạn giải quyết"""
+
+    def __init__(self, *, name: str = "", term: Term) -> None: ...
+    @property
+    def name(self) -> str:
+        """vi: nội dung"""
+    @property
+    def term(self) -> Term:
+        """vi: thời gian"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class TimeLimit:
+    """The time limit of a procedure, or of one of its cases, channels or areas.
+
+    A limit of kind TERM has a term; MISSING and UNIT_MISSING are what the source leaves open, and
+    give no date. vi: thời hạn giải quyết
+    """
+
+    def __init__(
+        self,
+        *,
+        case_number: str = "",
+        kind: LimitKind,
+        term: Term | None = None,
+        number_without_unit: int | None = None,
+        bound: LimitBound = LimitBound.AT_MOST,
+        start: LimitStart = LimitStart.NOT_STATED,
+        start_text: str = "",
+        cut_off: int | None = None,
+        condition: str = "",
+        channels: Iterable[Channel] = (),
+        area: Area = Area.ANY,
+        stages: Sequence[LimitStage] = (),
+        extensions: Sequence[LimitExtension] = (),
+        pauses: Sequence[str] = (),
+        evidence: Evidence,
+    ) -> None: ...
+    @property
+    def case_number(self) -> str:
+        """Number of the case, or "": every case. vi: trường hợp"""
+    @property
+    def kind(self) -> LimitKind:
+        """vi: cách quy định"""
+    @property
+    def term(self) -> Term | None:
+        """Of kind TERM. vi: thời hạn"""
+    @property
+    def number_without_unit(self) -> int | None:
+        """Of kind UNIT_MISSING: the number the source has."""
+    @property
+    def bound(self) -> LimitBound:
+        """vi: mức"""
+    @property
+    def start(self) -> LimitStart:
+        """vi: thời điểm bắt đầu"""
+    @property
+    def start_text(self) -> str:
+        """The words after "kể từ"."""
+    @property
+    def cut_off(self) -> int | None:
+        """Minute of the day, 0 to 1439; what comes strictly later is done the next working day.
+
+        vi: giờ chốt tiếp nhận
+        """
+    @property
+    def condition(self) -> str:
+        """vi: trường hợp áp dụng"""
+    @property
+    def channels(self) -> frozenset[Channel]:
+        """Empty: all. vi: kênh áp dụng"""
+    @property
+    def area(self) -> Area:
+        """vi: địa bàn"""
+    @property
+    def stages(self) -> tuple[LimitStage, ...]:
+        """vi: các giai đoạn"""
+    @property
+    def extensions(self) -> tuple[LimitExtension, ...]:
+        """vi: kéo dài"""
+    @property
+    def pauses(self) -> tuple[str, ...]:
+        """vi: thời gian không tính"""
+    @property
+    def evidence(self) -> Evidence:
+        """vi: căn cứ và nguồn"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_vietnamese(self) -> str:
+        """One line that parse_time_limit reads."""
+    def to_english(self) -> str:
+        """One line for a developer."""
+    def __str__(self) -> str: ...
+
+def parse_time_limit(text: str) -> TimeLimit:
+    """Read a limit of one or more phrases joined by "; ": the limit, its cut-off, extensions, pauses.
+
+    Raises MotcuaError as parse_limit_phrase. vi: đọc thời hạn giải quyết
+    """
+
+@final
+class LimitPhrase:
+    """One phrase about time, read. Fields that its kind does not speak of are as by default.
+
+    vi: cụm từ thời hạn đã đọc
+    """
+
+    def __init__(
+        self,
+        *,
+        kind: PhraseKind,
+        term: Term | None = None,
+        bound: LimitBound = LimitBound.AT_MOST,
+        start: LimitStart = LimitStart.NOT_STATED,
+        start_text: str = "",
+        cut_off: int | None = None,
+        ground: ExtensionGround | None = None,
+        effect: ExtensionEffect | None = None,
+        area: Area = Area.ANY,
+        condition: str = "",
+        pause: str = "",
+    ) -> None: ...
+    @property
+    def kind(self) -> PhraseKind:
+        """vi: loại"""
+    @property
+    def term(self) -> Term | None:
+        """vi: thời hạn"""
+    @property
+    def bound(self) -> LimitBound:
+        """vi: mức"""
+    @property
+    def start(self) -> LimitStart:
+        """vi: thời điểm bắt đầu"""
+    @property
+    def start_text(self) -> str:
+        """The words after "kể từ"."""
+    @property
+    def cut_off(self) -> int | None:
+        """Minute of the day. vi: giờ chốt"""
+    @property
+    def ground(self) -> ExtensionGround | None:
+        """Of an extension. vi: lý do"""
+    @property
+    def effect(self) -> ExtensionEffect | None:
+        """Of an extension. vi: cách kéo dài"""
+    @property
+    def area(self) -> Area:
+        """vi: địa bàn"""
+    @property
+    def condition(self) -> str:
+        """vi: trường hợp áp dụng"""
+    @property
+    def pause(self) -> str:
+        """What is not counted. vi: thời gian không tính"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_vietnamese(self) -> str:
+        """The one way in which motcua writes it."""
+    def __str__(self) -> str: ...
+
+def parse_limit_phrase(text: str) -> LimitPhrase:
+    """Read one phrase as officials write it, in any case, NFC or NFD. vi: đọc cụm từ thời hạn
+
+    Never a guess: raises MotcuaError (LIMIT_NOT_UNDERSTOOD, naming the words) for what is no limit, is
+    cut off or speaks of something else, and (LIMIT_AMBIGUOUS) for what can be read in two ways.
+    """
+
+@final
+class ProcedureCase:
+    """A case that a procedure distinguishes. vi: trường hợp thực hiện"""
+
+    def __init__(self, *, number: str, name: str, evidence: Evidence) -> None: ...
+    @property
+    def number(self) -> str:
+        """Two digits. vi: số thứ tự"""
+    @property
+    def name(self) -> str:
+        """vi: tên trường hợp"""
+    @property
+    def evidence(self) -> Evidence:
+        """vi: căn cứ và nguồn"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class PaperRequirement:
+    """A paper of a dossier, or a note among them. vi: thành phần hồ sơ"""
+
+    def __init__(
+        self,
+        *,
+        case_number: str = "",
+        group: str = "",
+        name: str,
+        use: PaperUse = PaperUse.SUBMIT,
+        originals: int = 0,
+        copies: int = 0,
+        mandatory: bool | None = None,
+        exempt_when_in_database: bool = False,
+        truncated: bool = False,
+        evidence: Evidence,
+    ) -> None: ...
+    @property
+    def case_number(self) -> str:
+        """Number of the case, or "": every case. vi: trường hợp"""
+    @property
+    def group(self) -> str:
+        """vi: nhóm giấy tờ"""
+    @property
+    def name(self) -> str:
+        """vi: tên giấy tờ"""
+    @property
+    def use(self) -> PaperUse:
+        """vi: hình thức nộp"""
+    @property
+    def originals(self) -> int:
+        """vi: số bản chính"""
+    @property
+    def copies(self) -> int:
+        """vi: số bản sao"""
+    @property
+    def mandatory(self) -> bool | None:
+        """None: not told. vi: bắt buộc"""
+    @property
+    def exempt_when_in_database(self) -> bool:
+        """vi: miễn nộp khi cơ sở dữ liệu đã có"""
+    @property
+    def truncated(self) -> bool:
+        """The source's words were cut off."""
+    @property
+    def evidence(self) -> Evidence:
+        """vi: căn cứ và nguồn"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class Money:
+    """An amount in đồng, or in cents of a dollar. vi: số tiền"""
+
+    def __init__(self, units: int, currency: Currency = Currency.VND) -> None: ...
+    @property
+    def units(self) -> int:
+        """vi: số đơn vị nhỏ nhất"""
+    @property
+    def currency(self) -> Currency:
+        """vi: đơn vị tiền tệ"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_vietnamese(self) -> str:
+        """ "10.000 đồng"."""
+    def __str__(self) -> str: ...
+
+@final
+class FeeExemption:
+    """Who does not pay, or pays a part. vi: miễn, giảm"""
+
+    def __init__(
+        self,
+        *,
+        who: str,
+        percent_off: int = 100,
+        from_: datetime.date | None = None,
+        until: datetime.date | None = None,
+        evidence: Evidence,
+    ) -> None: ...
+    @property
+    def who(self) -> str:
+        """vi: đối tượng"""
+    @property
+    def percent_off(self) -> int:
+        """1 to 100. vi: tỷ lệ giảm"""
+    @property
+    def from_(self) -> datetime.date | None:
+        """None: not known. vi: từ ngày"""
+    @property
+    def until(self) -> datetime.date | None:
+        """None: open. vi: đến ngày"""
+    @property
+    def evidence(self) -> Evidence:
+        """vi: căn cứ và nguồn"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class Fee:
+    """One thing to pay. vi: phí, lệ phí"""
+
+    def __init__(
+        self,
+        *,
+        case_number: str = "",
+        kind: FeeKind = FeeKind.NOT_TOLD,
+        name: str = "",
+        amount: Money | None = None,
+        per: FeePer = FeePer.DOSSIER,
+        from_unit: int = 1,
+        cap: Money | None = None,
+        set_by_province: bool = False,
+        channels: Iterable[Channel] = (),
+        from_: datetime.date | None = None,
+        until: datetime.date | None = None,
+        condition: str = "",
+        exemptions: Sequence[FeeExemption] = (),
+        evidence: Evidence,
+    ) -> None: ...
+    @property
+    def case_number(self) -> str:
+        """Number of the case, or "": every case. vi: trường hợp"""
+    @property
+    def kind(self) -> FeeKind:
+        """vi: loại khoản thu"""
+    @property
+    def name(self) -> str:
+        """vi: tên khoản thu"""
+    @property
+    def amount(self) -> Money | None:
+        """None: not known or set by the province. vi: mức thu"""
+    @property
+    def per(self) -> FeePer:
+        """vi: đơn vị tính"""
+    @property
+    def from_unit(self) -> int:
+        """From this page or document on. vi: tính từ"""
+    @property
+    def cap(self) -> Money | None:
+        """Of each document. vi: mức thu tối đa"""
+    @property
+    def set_by_province(self) -> bool:
+        """vi: do HĐND cấp tỉnh quyết định"""
+    @property
+    def channels(self) -> frozenset[Channel]:
+        """Empty: all. vi: kênh áp dụng"""
+    @property
+    def from_(self) -> datetime.date | None:
+        """None: not known. vi: từ ngày"""
+    @property
+    def until(self) -> datetime.date | None:
+        """None: open. vi: đến ngày"""
+    @property
+    def condition(self) -> str:
+        """vi: điều kiện"""
+    @property
+    def exemptions(self) -> tuple[FeeExemption, ...]:
+        """vi: miễn, giảm"""
+    @property
+    def evidence(self) -> Evidence:
+        """vi: căn cứ và nguồn"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class ProcedureResult:
+    """What the applicant is given. vi: kết quả"""
+
+    def __init__(self, *, code: str = "", name: str) -> None: ...
+    @property
+    def code(self) -> str:
+        """vi: mã kết quả"""
+    @property
+    def name(self) -> str:
+        """vi: tên kết quả"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class InternalStep:
+    """A step of the internal process. vi: bước trong quy trình nội bộ"""
+
+    def __init__(
+        self,
+        *,
+        case_number: str = "",
+        unit: str,
+        action: str,
+        term: Term | None = None,
+        evidence: Evidence,
+    ) -> None: ...
+    @property
+    def case_number(self) -> str:
+        """Number of the case, or "": every case. vi: trường hợp"""
+    @property
+    def unit(self) -> str:
+        """vi: đơn vị thực hiện"""
+    @property
+    def action(self) -> str:
+        """vi: nội dung công việc"""
+    @property
+    def term(self) -> Term | None:
+        """vi: thời gian"""
+    @property
+    def evidence(self) -> Evidence:
+        """vi: căn cứ và nguồn"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class LinkedStage:
+    """A stage of a linked procedure. vi: công đoạn liên thông"""
+
+    def __init__(
+        self,
+        *,
+        procedure: ProcedureCode | None = None,
+        name: str = "",
+        agency: str = "",
+        term: Term | None = None,
+        parallel: bool = False,
+        evidence: Evidence,
+    ) -> None: ...
+    @property
+    def procedure(self) -> ProcedureCode | None:
+        """vi: thủ tục thành phần"""
+    @property
+    def name(self) -> str:
+        """vi: tên công đoạn"""
+    @property
+    def agency(self) -> str:
+        """vi: cơ quan thực hiện"""
+    @property
+    def term(self) -> Term | None:
+        """vi: thời gian"""
+    @property
+    def parallel(self) -> bool:
+        """vi: thực hiện đồng thời"""
+    @property
+    def evidence(self) -> Evidence:
+        """vi: căn cứ và nguồn"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class CodeLink:
+    """A procedure after or before. vi: mã thay thế"""
+
+    def __init__(
+        self,
+        *,
+        relation: CodeRelation,
+        other: ProcedureCode,
+        from_: datetime.date | None = None,
+        evidence: Evidence,
+    ) -> None: ...
+    @property
+    def relation(self) -> CodeRelation:
+        """vi: quan hệ"""
+    @property
+    def other(self) -> ProcedureCode:
+        """vi: mã kia"""
+    @property
+    def from_(self) -> datetime.date | None:
+        """None: not known. vi: từ ngày"""
+    @property
+    def evidence(self) -> Evidence:
+        """vi: căn cứ và nguồn"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class Finding:
+    """What was found wrong or unclear in the source. vi: ghi nhận về dữ liệu"""
+
+    def __init__(self, *, kind: FindingKind, detail: str) -> None: ...
+    @property
+    def kind(self) -> FindingKind:
+        """vi: loại"""
+    @property
+    def detail(self) -> str:
+        """In English: which values, where."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class FieldConfidence:
+    """How well each part is established. vi: độ tin cậy từng phần"""
+
+    def __init__(
+        self,
+        *,
+        name: Confidence = Confidence.UNVERIFIED,
+        levels: Confidence = Confidence.UNVERIFIED,
+        levels_before: Confidence = Confidence.UNVERIFIED,
+        applicants: Confidence = Confidence.UNVERIFIED,
+        channels: Confidence = Confidence.UNVERIFIED,
+        agency: Confidence = Confidence.UNVERIFIED,
+        results: Confidence = Confidence.UNVERIFIED,
+        legal_basis: Confidence = Confidence.UNVERIFIED,
+        validity: Confidence = Confidence.UNVERIFIED,
+    ) -> None: ...
+    @property
+    def name(self) -> Confidence:
+        """Of field and owner too."""
+    @property
+    def levels(self) -> Confidence:
+        """vi: cấp thực hiện"""
+    @property
+    def levels_before(self) -> Confidence:
+        """vi: cấp thực hiện trước 01/7/2025"""
+    @property
+    def applicants(self) -> Confidence:
+        """vi: đối tượng"""
+    @property
+    def channels(self) -> Confidence:
+        """Of online_level too."""
+    @property
+    def agency(self) -> Confidence:
+        """vi: cơ quan"""
+    @property
+    def results(self) -> Confidence:
+        """vi: kết quả"""
+    @property
+    def legal_basis(self) -> Confidence:
+        """vi: căn cứ pháp lý"""
+    @property
+    def validity(self) -> Confidence:
+        """vi: hiệu lực"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class Procedure:
+    """One version of a procedure, in force from valid_from to valid_until.
+
+    Parts stand in the order of the source; each carries its evidence, and `confidence` that of the
+    record's own fields. `findings` tell what the source has wrong or leaves open.
+    vi: thủ tục hành chính
+    """
+
+    def __init__(
+        self,
+        *,
+        code: ProcedureCode,
+        name: str,
+        field: str = "",
+        owner: str = "",
+        decision: str = "",
+        formality: str = "",
+        agency: str = "",
+        levels: Iterable[Level] = (),
+        levels_before: Iterable[Level] = (),
+        applicants: Iterable[ApplicantKind] = (),
+        channels: Iterable[Channel] = (),
+        online_level: OnlineLevel | None = None,
+        valid_from: datetime.date | None = None,
+        valid_until: datetime.date | None = None,
+        observed: datetime.date | None = None,
+        cases: Sequence[ProcedureCase] = (),
+        limits: Sequence[TimeLimit],
+        papers: Sequence[PaperRequirement] = (),
+        fees: Sequence[Fee] = (),
+        results: Sequence[ProcedureResult] = (),
+        legal_basis: Sequence[str] = (),
+        steps: Sequence[InternalStep] = (),
+        linked_stages: Sequence[LinkedStage] = (),
+        links: Sequence[CodeLink] = (),
+        findings: Sequence[Finding] = (),
+        confidence: FieldConfidence,
+        evidence: Evidence,
+        page: str = "",
+    ) -> None: ...
+    @property
+    def code(self) -> ProcedureCode:
+        """vi: mã thủ tục"""
+    @property
+    def name(self) -> str:
+        """vi: tên thủ tục"""
+    @property
+    def field(self) -> str:
+        """vi: lĩnh vực"""
+    @property
+    def owner(self) -> str:
+        """vi: bộ quản lý"""
+    @property
+    def decision(self) -> str:
+        """vi: quyết định công bố"""
+    @property
+    def formality(self) -> str:
+        """vi: loại thủ tục"""
+    @property
+    def agency(self) -> str:
+        """vi: cơ quan thực hiện"""
+    @property
+    def levels(self) -> frozenset[Level]:
+        """vi: cấp thực hiện từ 01/7/2025"""
+    @property
+    def levels_before(self) -> frozenset[Level]:
+        """vi: cấp thực hiện trước 01/7/2025"""
+    @property
+    def applicants(self) -> frozenset[ApplicantKind]:
+        """vi: đối tượng thực hiện"""
+    @property
+    def channels(self) -> frozenset[Channel]:
+        """vi: cách thức thực hiện"""
+    @property
+    def online_level(self) -> OnlineLevel | None:
+        """None: not known or not online."""
+    @property
+    def valid_from(self) -> datetime.date | None:
+        """None: not known. vi: có hiệu lực từ"""
+    @property
+    def valid_until(self) -> datetime.date | None:
+        """None: open. vi: hết hiệu lực sau ngày"""
+    @property
+    def observed(self) -> datetime.date | None:
+        """vi: ngày ghi nhận"""
+    @property
+    def cases(self) -> tuple[ProcedureCase, ...]:
+        """vi: các trường hợp"""
+    @property
+    def limits(self) -> tuple[TimeLimit, ...]:
+        """vi: các thời hạn"""
+    @property
+    def papers(self) -> tuple[PaperRequirement, ...]:
+        """vi: thành phần hồ sơ"""
+    @property
+    def fees(self) -> tuple[Fee, ...]:
+        """vi: phí, lệ phí"""
+    @property
+    def results(self) -> tuple[ProcedureResult, ...]:
+        """vi: kết quả"""
+    @property
+    def legal_basis(self) -> tuple[str, ...]:
+        """vi: căn cứ pháp lý"""
+    @property
+    def steps(self) -> tuple[InternalStep, ...]:
+        """vi: quy trình nội bộ"""
+    @property
+    def linked_stages(self) -> tuple[LinkedStage, ...]:
+        """vi: công đoạn liên thông"""
+    @property
+    def links(self) -> tuple[CodeLink, ...]:
+        """vi: mã thay thế"""
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """vi: ghi nhận về dữ liệu"""
+    @property
+    def confidence(self) -> FieldConfidence:
+        """vi: độ tin cậy từng phần"""
+    @property
+    def evidence(self) -> Evidence:
+        """vi: căn cứ và nguồn"""
+    @property
+    def page(self) -> str:
+        """vi: mã trang trên Cổng Dịch vụ công quốc gia"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    @property
+    def time_limit(self) -> TimeLimit:
+        """The limit without case, channel or special area. vi: thời hạn giải quyết"""
+    def time_limit_for(
+        self, *, case_number: str = "", channel: Channel | None = None, area: Area = Area.ANY
+    ) -> TimeLimit:
+        """The limit that governs. vi: thời hạn áp dụng"""
+    def validity_is_known(self, date: datetime.date) -> bool:
+        """True when the record is known to have been in force on a date."""
+    def check(self) -> None:
+        """Raise MotcuaError unless the record is sound by itself. vi: kiểm tra thủ tục"""
+
+@final
+class ProcedureBuilder:
+    """Builds one Procedure, call by call; each call gives the builder itself.
+
+    Each part takes the evidence given last with evidence(). The first thing that goes wrong is kept
+    and raised by build(). Not to be shared between threads. vi: công cụ lập thủ tục
+    """
+
+    def __init__(self, code: str, name: str) -> None: ...
+    def evidence(self, evidence: Evidence) -> ProcedureBuilder:
+        """What the parts that follow, and the record itself, rest on."""
+    def field(self, field: str) -> ProcedureBuilder:
+        """vi: lĩnh vực"""
+    def agency(self, agency: str) -> ProcedureBuilder:
+        """vi: cơ quan thực hiện"""
+    def levels(self, levels: Iterable[Level]) -> ProcedureBuilder:
+        """vi: cấp thực hiện từ 01/7/2025"""
+    def levels_before(self, levels: Iterable[Level]) -> ProcedureBuilder:
+        """vi: cấp thực hiện trước 01/7/2025"""
+    def applicants(self, applicants: Iterable[ApplicantKind]) -> ProcedureBuilder:
+        """vi: đối tượng thực hiện"""
+    def channels(self, channels: Iterable[Channel]) -> ProcedureBuilder:
+        """vi: cách thức thực hiện"""
+    def online_level(self, level: OnlineLevel) -> ProcedureBuilder:
+        """vi: mức độ trực tuyến"""
+    def valid(
+        self, from_: datetime.date | None, until: datetime.date | None = None
+    ) -> ProcedureBuilder:
+        """First and last day in force. vi: hiệu lực"""
+    def legal_basis(self, number: str) -> ProcedureBuilder:
+        """Number of a document. vi: căn cứ pháp lý"""
+    def in_case(self, number: str, name: str = "") -> ProcedureBuilder:
+        """Begin a case; "" goes back to every case."""
+    @overload
+    def limit(
+        self, words: str, *, channels: Iterable[Channel] = (), area: Area = Area.ANY
+    ) -> ProcedureBuilder:
+        """A limit as parse_time_limit reads it."""
+    @overload
+    def limit(self, limit: TimeLimit) -> ProcedureBuilder:
+        """vi: thời hạn giải quyết"""
+    @overload
+    def paper(
+        self, name: str, originals: int, copies: int = 0, *, use: PaperUse = PaperUse.SUBMIT
+    ) -> ProcedureBuilder:
+        """vi: thành phần hồ sơ"""
+    @overload
+    def paper(self, paper: PaperRequirement) -> ProcedureBuilder:
+        """vi: thành phần hồ sơ"""
+    @overload
+    def fee(self, kind: FeeKind, amount: Money, per: FeePer = FeePer.DOSSIER) -> ProcedureBuilder:
+        """vi: phí, lệ phí"""
+    @overload
+    def fee(self, fee: Fee) -> ProcedureBuilder:
+        """vi: phí, lệ phí"""
+    def result(self, name: str, code: str = "") -> ProcedureBuilder:
+        """vi: kết quả"""
+    def step(self, unit: str, action: str, term: str = "") -> ProcedureBuilder:
+        """A step of the internal process. vi: bước trong quy trình nội bộ"""
+    def linked_stage(self, stage: LinkedStage) -> ProcedureBuilder:
+        """vi: công đoạn liên thông"""
+    def replaced_by(self, code: str, from_: datetime.date | None = None) -> ProcedureBuilder:
+        """vi: được thay thế bởi"""
+    def build(self) -> Procedure:
+        """The procedure, checked; or the first failure of any call."""
+
+@final
+class SearchHit:
+    """A procedure found by its words."""
+
+    def __init__(
+        self, *, code: ProcedureCode, name: str, field: str = "", score: int = 0
+    ) -> None: ...
+    @property
+    def code(self) -> ProcedureCode:
+        """vi: mã thủ tục"""
+    @property
+    def name(self) -> str:
+        """vi: tên thủ tục"""
+    @property
+    def field(self) -> str:
+        """vi: lĩnh vực"""
+    @property
+    def score(self) -> int:
+        """Higher is better, within one search."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class Catalogue:
+    """Procedures by code, each with its versions in time. vi: danh mục thủ tục hành chính
+
+    A handle to what cannot change: `catalogue[code]` is the newest version; `code in catalogue`,
+    `len(catalogue)`, and iteration over the codes. Codes are ProcedureCode or text; a province's
+    copy or a case finds its procedure. Look-ups raise MotcuaError (UNKNOWN_PROCEDURE,
+    PROCEDURE_NOT_IN_FORCE, INVALID_PROCEDURE_CODE).
+    """
+
+    @staticmethod
+    def from_procedures(procedures: Sequence[Procedure]) -> Catalogue:
+        """Build from procedures in any order."""
+    def with_overlay(self, files: Mapping[str, str]) -> Catalogue:
+        """A new catalogue with the rows of a province or commune laid over this one.
+
+        `files`: CSV text by name, as read_csv_folder gives it. Raises MotcuaError
+        (INVALID_CATALOGUE_ROW, OVERLAY_REFUSED) with "file:line: …": limits may be shortened, not
+        lengthened; papers cannot be added to a procedure that is here. vi: danh mục của địa phương
+        """
+    def with_procedures(self, procedures: Sequence[Procedure]) -> Catalogue:
+        """A new catalogue with procedures added. vi: bổ sung thủ tục"""
+    @property
+    def fingerprint(self) -> str:
+        """16 hex digits that change when any record does."""
+    def codes(self) -> list[ProcedureCode]:
+        """All codes, ascending as text. vi: các mã thủ tục"""
+    def at(self, code: ProcedureCode | str, date: datetime.date) -> Procedure:
+        """The version in force on a date."""
+    def versions(self, code: ProcedureCode | str) -> list[Procedure]:
+        """All versions, oldest first. vi: các phiên bản"""
+    def successors(self, code: ProcedureCode | str) -> list[ProcedureCode]:
+        """The codes that replaced a code, step by step. vi: các mã thay thế"""
+    def search(
+        self,
+        words: str,
+        *,
+        levels: Iterable[Level] = (),
+        field: str = "",
+        on: datetime.date | None = None,
+        most: int = 20,
+    ) -> list[SearchHit]:
+        """Procedures whose names have all the words, best first; no diacritics are needed.
+
+        `levels`: of one of these at least, empty for all; `field`: only of this field, "" for all;
+        `on`: only versions in force on this day; `most`: at most so many hits. Raises MotcuaError
+        (INVALID_SEARCH) when there is nothing to search for. vi: tìm thủ tục theo tên
+        """
+    def to_pandas(self) -> typing.Any:
+        """A pandas.DataFrame with a row for each version of each procedure, codes ascending.
+
+        Columns: code, name, agency, limit (text); valid_from, valid_until, observed (datetime64, NaT
+        where not known); field, owner, levels, levels_before, applicants, channels, limit_kind,
+        limit_unit, limit_confidence, confidence (category; sets are joined by "|"); limit_amount
+        (float64); limits, cases, papers, fees, findings (int64 counts). The limit is the first of the
+        record. Needs pandas.
+        """
+    def __len__(self) -> int: ...
+    def __contains__(self, code: ProcedureCode | str) -> bool: ...
+    def __iter__(self) -> Iterator[ProcedureCode]: ...
+    def __getitem__(self, code: ProcedureCode | str) -> Procedure: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def __eq__(self, other: object) -> bool: ...
+
+def embedded_catalogue() -> Catalogue:
+    """The procedures that come with the library. vi: danh mục đi kèm"""
+
+def read_procedures_csv(files: Mapping[str, str]) -> list[Procedure]:
+    """Read whole procedures from CSV tables, text by name: "procedures.csv" and the others.
+
+    The tables and columns are those of include/motcua/catalogue/catalogue_csv.hpp. Raises MotcuaError
+    (INVALID_CATALOGUE_ROW) with "file:line: …". vi: đọc danh mục từ CSV
+    """
+
+def write_procedures_csv(procedures: Sequence[Procedure]) -> dict[str, str]:
+    """Write procedures as CSV tables. vi: ghi danh mục ra CSV"""

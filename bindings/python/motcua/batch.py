@@ -20,11 +20,17 @@ come back as int32. A code (int16) is 0, or the value of an Errc: with PROVISION
 stands but rests on a day that is not decided, with any other it is missing. A missing value gives a
 missing result and the code 0.
 
-int32 columns without gaps are read and written where they stand; others are converted, block by
+int32 columns without gaps are read and written where they stand, and so are datetime64[D] and int64
+under one calendar with a single count, which is the quickest form; others are converted, block by
 block, on the way. The GIL is released. `threads` splits the rows over so many threads.
 
+`out` and `codes_out` are arrays to put results and codes into, which come back: fresh memory costs
+more than the arithmetic. They have the shape and the types of what would be made without them
+(codes: int16), no gaps, and share no memory with each other or with a column.
+
 Raises TypeError for a column of a wrong type, MotcuaError (INVALID_COLUMN) for columns whose shapes
-do not broadcast and ValueError for one that is finer than it may be; each names the column.
+do not broadcast, or are not those of `out`, and ValueError for one that is finer than it may be or
+cannot be written to; each names the column.
 
 vi: tính theo cột
 """
@@ -45,6 +51,7 @@ if TYPE_CHECKING:
     Array: TypeAlias = numpy.typing.NDArray[Any]
     ColumnLike: TypeAlias = numpy.typing.ArrayLike | datetime.date
     Which: TypeAlias = numpy.typing.ArrayLike | None
+    Into: TypeAlias = numpy.typing.NDArray[Any] | None
     ResultsAndCodes: TypeAlias = tuple[Array, numpy.typing.NDArray[numpy.int16]]
 
 __all__ = [
@@ -65,10 +72,13 @@ def add_working_days(
     starts: ColumnLike,
     counts: ColumnLike,
     *,
+    out: Into = None,
+    codes_out: Into = None,
     threads: int = 1,
 ) -> ResultsAndCodes:
     """The count-th working day after each start, or before it. vi: cộng ngày làm việc theo cột"""
-    return _add_to_days("add_working_days", calendars, which, starts, counts, threads)
+    into = _Into(out, codes_out, threads)
+    return _add_to_days("add_working_days", calendars, which, starts, counts, into)
 
 
 def count_working_days(
@@ -77,26 +87,43 @@ def count_working_days(
     starts: ColumnLike,
     ends: ColumnLike,
     *,
+    out: Into = None,
+    codes_out: Into = None,
     threads: int = 1,
 ) -> ResultsAndCodes:
     """Working days after each start up to and including its end. vi: đếm ngày làm việc theo cột"""
     columns = [_days("starts", starts), _days("ends", ends)]
-    return _run("count_working_days", calendars, which, columns, "int32", threads)
+    into = _Into(out, codes_out, threads)
+    return _run("count_working_days", calendars, which, columns, "int32", into)
 
 
 def roll_forward(
-    calendars: Sequence[WorkCalendar], which: Which, days: ColumnLike, *, threads: int = 1
+    calendars: Sequence[WorkCalendar],
+    which: Which,
+    days: ColumnLike,
+    *,
+    out: Into = None,
+    codes_out: Into = None,
+    threads: int = 1,
 ) -> ResultsAndCodes:
     """The first working day on or after each day. vi: ngày làm việc tiếp theo, theo cột"""
     column = _days("days", days)
-    return _run("roll_forward", calendars, which, [column], column.result_type, threads)
+    into = _Into(out, codes_out, threads)
+    return _run("roll_forward", calendars, which, [column], column.result_type, into)
 
 
 def is_working_day(
-    calendars: Sequence[WorkCalendar], which: Which, days: ColumnLike, *, threads: int = 1
+    calendars: Sequence[WorkCalendar],
+    which: Which,
+    days: ColumnLike,
+    *,
+    out: Into = None,
+    codes_out: Into = None,
+    threads: int = 1,
 ) -> ResultsAndCodes:
     """1 for each working day and 0 for each other, as int32. vi: có phải ngày làm việc, theo cột"""
-    return _run("is_working_day", calendars, which, [_days("days", days)], "int32", threads)
+    into = _Into(out, codes_out, threads)
+    return _run("is_working_day", calendars, which, [_days("days", days)], "int32", into)
 
 
 def add_calendar_days(
@@ -106,11 +133,14 @@ def add_calendar_days(
     counts: ColumnLike,
     *,
     end: EndRule,
+    out: Into = None,
+    codes_out: Into = None,
     threads: int = 1,
 ) -> ResultsAndCodes:
     """Each start plus calendar days; the end obeys `end`. vi: cộng ngày theo cột"""
     operation = _with_end("add_calendar_days", end)
-    return _add_to_days(operation, calendars, which, starts, counts, threads)
+    into = _Into(out, codes_out, threads)
+    return _add_to_days(operation, calendars, which, starts, counts, into)
 
 
 def add_months(
@@ -120,10 +150,13 @@ def add_months(
     counts: ColumnLike,
     *,
     end: EndRule,
+    out: Into = None,
+    codes_out: Into = None,
     threads: int = 1,
 ) -> ResultsAndCodes:
     """The same day of the month, or that month's last. vi: cộng tháng theo cột"""
-    return _add_to_days(_with_end("add_months", end), calendars, which, starts, counts, threads)
+    into = _Into(out, codes_out, threads)
+    return _add_to_days(_with_end("add_months", end), calendars, which, starts, counts, into)
 
 
 def add_working_minutes(
@@ -132,15 +165,16 @@ def add_working_minutes(
     starts: ColumnLike,
     minutes: ColumnLike,
     *,
+    out: Into = None,
+    codes_out: Into = None,
     threads: int = 1,
 ) -> ResultsAndCodes:
     """Each start plus working time. vi: cộng giờ làm việc theo cột"""
     moments = _moments("starts", starts)
     columns = [moments, _counts("minutes", minutes)]
     operation = "add_working_minutes"
-    return _run(
-        operation, calendars, which, columns, moments.result_type, threads, moments.in_seconds
-    )
+    into = _Into(out, codes_out, threads)
+    return _run(operation, calendars, which, columns, moments.result_type, into, moments.in_seconds)
 
 
 def count_working_minutes(
@@ -149,6 +183,8 @@ def count_working_minutes(
     starts: ColumnLike,
     ends: ColumnLike,
     *,
+    out: Into = None,
+    codes_out: Into = None,
     threads: int = 1,
 ) -> ResultsAndCodes:
     """Whole minutes of working time from each start to its end. vi: đếm giờ làm việc theo cột"""
@@ -156,7 +192,8 @@ def count_working_minutes(
     in_seconds = any(column.in_seconds for column in columns)
     if in_seconds:
         columns = [_to_seconds(column) for column in columns]
-    return _run("count_working_minutes", calendars, which, columns, "int32", threads, in_seconds)
+    into = _Into(out, codes_out, threads)
+    return _run("count_working_minutes", calendars, which, columns, "int32", into, in_seconds)
 
 
 class _Column(NamedTuple):
@@ -164,6 +201,14 @@ class _Column(NamedTuple):
     numbers: Array  # int32 or int64
     result_type: str  # of results that are what this column is
     in_seconds: bool = False
+
+
+class _Into(NamedTuple):
+    """Where results and codes go, and how many threads make them."""
+
+    out: Into
+    codes_out: Into
+    threads: int
 
 
 _DATETIME_OF_NUMPY = "M"
@@ -276,11 +321,11 @@ def _add_to_days(
     which: Which,
     starts: ColumnLike,
     counts: ColumnLike,
-    threads: int,
+    into: _Into,
 ) -> ResultsAndCodes:
     days = _days("starts", starts)
     columns = [days, _counts("counts", counts)]
-    return _run(operation, calendars, which, columns, days.result_type, threads)
+    return _run(operation, calendars, which, columns, days.result_type, into)
 
 
 def _indexes(which: Which, calendars: Sequence[WorkCalendar]) -> _Column | None:
@@ -306,17 +351,20 @@ def _run(
     which: Which,
     columns: list[_Column],
     result_type: str,
-    threads: int,
+    into: _Into,
     in_seconds: bool = False,
 ) -> ResultsAndCodes:
     import numpy
 
-    if threads < 1:
-        raise ValueError(f"threads: expected 1 or more, got {threads}")
+    if into.threads < 1:
+        raise ValueError(f"threads: expected 1 or more, got {into.threads}")
     indexes = _indexes(which, calendars)
-    shape = _common_shape(columns if indexes is None else [indexes, *columns])
-    results = numpy.empty(shape, result_type)
-    codes = numpy.empty(shape, "int16")
+    inputs = columns if indexes is None else [indexes, *columns]
+    shape = _common_shape(inputs)
+    results = _output("out", into.out, shape, result_type, inputs)
+    codes = _output("codes_out", into.codes_out, shape, "int16", inputs)
+    if numpy.may_share_memory(results, codes):
+        raise ValueError("codes_out: expected memory of its own, got that of out")
     rows = [_as_rows(column.numbers, shape) for column in columns]
     _run_columns(
         operation,
@@ -327,9 +375,32 @@ def _run(
         _as_rows(_numbers(results), shape),
         _as_rows(codes, shape),
         in_seconds,
-        threads,
+        into.threads,
     )
     return results, codes
+
+
+def _output(
+    name: str, given: Into, shape: tuple[int, ...], dtype: str, inputs: list[_Column]
+) -> Array:
+    import numpy
+
+    if given is None:
+        return numpy.empty(shape, dtype)
+    if not isinstance(given, numpy.ndarray) or isinstance(given, numpy.ma.MaskedArray):
+        raise TypeError(f"{name}: expected a numpy array, got {type(given).__name__}")
+    if given.dtype != dtype:
+        raise TypeError(f"{name}: expected {dtype}, got {given.dtype}")
+    if given.shape != shape:
+        raise MotcuaError(
+            Errc.INVALID_COLUMN, f"{name}: expected the shape {shape}, got {given.shape}"
+        )
+    if not (given.flags.c_contiguous and given.flags.aligned and given.flags.writeable):
+        raise ValueError(f"{name}: expected an array without gaps that can be written to")
+    for column in inputs:
+        if numpy.may_share_memory(given, column.numbers):
+            raise ValueError(f"{name}: expected memory of its own, got that of {column.name}")
+    return given
 
 
 def _common_shape(columns: list[_Column]) -> tuple[int, ...]:

@@ -64,7 +64,13 @@ enum class Errc : std::int16_t {
   kSeveralTimeLimits = 211,      ///< vi: có nhiều thời hạn, cần nói rõ trường hợp
   kInvalidSearch = 212,          ///< vi: từ khóa tìm kiếm không hợp lệ
   kUnreadableFile = 213,         ///< vi: không đọc được tệp
-  // dossier, and the regimes it lives under
+  kInvalidUnitCode = 250,  ///< vi: mã đơn vị hành chính không hợp lệ
+  kUnknownUnit = 251,      ///< vi: không có đơn vị hành chính mang mã này vào ngày đó
+  kOutOfUnitRange = 252,   ///< vi: ngoài khoảng thời gian mà danh mục đơn vị biết
+  kInvalidUnitRow = 253,   ///< vi: dòng dữ liệu đơn vị hành chính không hợp lệ
+  kConflictingUnitRows = 254,  ///< vi: các dòng dữ liệu đơn vị hành chính mâu thuẫn nhau
+  kUnknownAgency = 255,        ///< vi: không có cơ quan mang mã này vào ngày đó
+  // dossier
   kInvalidEvent = 300,         ///< vi: sự kiện không hợp lệ
   kEventOutOfOrder = 301,      ///< vi: sự kiện sai thứ tự thời gian
   kEventNotAllowed = 302,      ///< vi: trạng thái hồ sơ không cho phép sự kiện này
@@ -76,8 +82,7 @@ enum class Errc : std::int16_t {
   kFeeOutsideList = 308,   ///< vi: thu phí, lệ phí ngoài quy định
   kTooManyVisits = 309,    ///< vi: đi lại quá số lần quy định
   kLateApology = 310,      ///< vi: xin lỗi trễ hạn
-  kLateSupplementNotice = 311,  ///< vi: thông báo bổ sung trễ hạn
-  kProhibitedConduct = 312,     ///< vi: hành vi bị cấm
+  kProhibitedConduct = 311,     ///< vi: hành vi bị cấm
   kInvalidRule = 320,           ///< vi: dòng quy định không hợp lệ
   kNoRegime = 321,              ///< vi: không có chế độ pháp lý
   // deadline
@@ -194,7 +199,8 @@ class [[nodiscard]] Result {
     if (!has_value()) detail::throw_error(error());
     return **this;
   }
-  [[nodiscard]] T&& value() && {
+  /// By value, unlike std::expected: `for (auto& x : f().value())` must not outlive what it walks.
+  [[nodiscard]] T value() && {
     if (!has_value()) detail::throw_error(error());
     return std::move(**this);
   }

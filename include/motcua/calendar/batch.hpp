@@ -8,6 +8,10 @@
 /// row equals the scalar call. Columns of one call have one length, else Errc::kInvalidColumn and
 /// nothing is written; inputs and outputs must not overlap. Thread safety: safe; split columns over
 /// threads as you like.
+///
+/// One count for every row is quicker than a column of counts. Days may then be int64 as well, as
+/// numpy and databases have them: kWideMissing stands for "no value", and a day outside int32 is
+/// outside the calendar.
 #pragma once
 
 #include <motcua/base/result.hpp>
@@ -23,6 +27,9 @@ namespace batch {
 
 /// No value. vi: không có giá trị. \since 0.1 (stable)
 inline constexpr std::int32_t kMissing = std::numeric_limits<std::int32_t>::min();
+
+/// No value in a column of int64; numpy's NaT. vi: không có giá trị. \since 0.1 (stable)
+inline constexpr std::int64_t kWideMissing = std::numeric_limits<std::int64_t>::min();
 
 /// Which calendar governs each row: one for all, or an index into several.
 ///
@@ -55,12 +62,23 @@ using Counts = std::span<const std::int32_t>;
 using Minutes = std::span<const std::int32_t>;
 /// Where a column of results goes. vi: cột kết quả. \since 0.1 (stable)
 using Out = std::span<std::int32_t>;
+/// A column of days in 64 bits. vi: cột ngày 64 bit. \since 0.1 (stable)
+using WideDays = std::span<const std::int64_t>;
+/// Where a column of results in 64 bits goes. vi: cột kết quả 64 bit. \since 0.1 (stable)
+using WideOut = std::span<std::int64_t>;
 /// Where a row's code goes: 0 or a number of Errc. vi: cột mã lỗi. \since 0.1 (stable)
 using Codes = std::span<std::int16_t>;
 
 /// WorkCalendar::add_working_days. vi: cộng ngày làm việc theo cột. \since 0.1 (stable)
 [[nodiscard]] MOTCUA_EXPORT Result<void> add_working_days(Calendars calendars, Days starts,
                                                           Counts counts, Out out, Codes codes);
+/// The same with one count. \since 0.1 (stable)
+[[nodiscard]] MOTCUA_EXPORT Result<void> add_working_days(Calendars calendars, Days starts,
+                                                          std::int32_t count, Out out, Codes codes);
+/// The same with days of 64 bits. \since 0.1 (stable)
+[[nodiscard]] MOTCUA_EXPORT Result<void> add_working_days(Calendars calendars, WideDays starts,
+                                                          std::int32_t count, WideOut out,
+                                                          Codes codes);
 /// WorkCalendar::count_working_days. \since 0.1 (stable)
 [[nodiscard]] MOTCUA_EXPORT Result<void> count_working_days(Calendars calendars, Days from, Days to,
                                                             Out out, Codes codes);
@@ -74,12 +92,32 @@ using Codes = std::span<std::int16_t>;
 [[nodiscard]] MOTCUA_EXPORT Result<void> add_calendar_days(Calendars calendars, Days starts,
                                                            Counts counts, EndRule end, Out out,
                                                            Codes codes);
+/// The same with one count. \since 0.1 (stable)
+[[nodiscard]] MOTCUA_EXPORT Result<void> add_calendar_days(Calendars calendars, Days starts,
+                                                           std::int32_t count, EndRule end, Out out,
+                                                           Codes codes);
+/// The same with days of 64 bits. \since 0.1 (stable)
+[[nodiscard]] MOTCUA_EXPORT Result<void> add_calendar_days(Calendars calendars, WideDays starts,
+                                                           std::int32_t count, EndRule end,
+                                                           WideOut out, Codes codes);
 /// WorkCalendar::add_months. \since 0.1 (stable)
 [[nodiscard]] MOTCUA_EXPORT Result<void> add_months(Calendars calendars, Days starts, Counts counts,
                                                     EndRule end, Out out, Codes codes);
+/// The same with one count. \since 0.1 (stable)
+[[nodiscard]] MOTCUA_EXPORT Result<void> add_months(Calendars calendars, Days starts,
+                                                    std::int32_t count, EndRule end, Out out,
+                                                    Codes codes);
+/// The same with days of 64 bits. \since 0.1 (stable)
+[[nodiscard]] MOTCUA_EXPORT Result<void> add_months(Calendars calendars, WideDays starts,
+                                                    std::int32_t count, EndRule end, WideOut out,
+                                                    Codes codes);
 /// WorkCalendar::add_working_minutes. \since 0.1 (stable)
 [[nodiscard]] MOTCUA_EXPORT Result<void> add_working_minutes(Calendars calendars, Minutes starts,
                                                              Counts minutes, Out out, Codes codes);
+/// The same with one count. \since 0.1 (stable)
+[[nodiscard]] MOTCUA_EXPORT Result<void> add_working_minutes(Calendars calendars, Minutes starts,
+                                                             std::int32_t minutes, Out out,
+                                                             Codes codes);
 /// WorkCalendar::count_working_minutes. \since 0.1 (stable)
 [[nodiscard]] MOTCUA_EXPORT Result<void> count_working_minutes(Calendars calendars, Minutes from,
                                                                Minutes to, Out out, Codes codes);

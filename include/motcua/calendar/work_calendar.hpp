@@ -86,6 +86,9 @@ class MOTCUA_EXPORT WorkCalendar {
   [[nodiscard]] Date last_decided_day() const noexcept;
   /// 16 hex digits that change when any answer could: a fingerprint of rows, range and audience.
   [[nodiscard]] const std::string& fingerprint() const noexcept;
+  /// The rows it was built from, then those of each overlay: from_rows and with_overlay make an
+  /// equal calendar of them, under its audience() and acceptance().
+  [[nodiscard]] std::span<const std::shared_ptr<const CalendarRows>> layers() const noexcept;
   /// Bytes of memory of the lookup tables.
   [[nodiscard]] std::size_t table_bytes() const noexcept;
 

@@ -60,12 +60,14 @@ class MOTCUA_EXPORT Catalogue {
   /// A new catalogue with the rows of a province or commune laid over this one.
   ///
   /// Rows of procedures that are here change them: fees of a kind replace those of the kind; steps
-  /// replace the steps; a limit replaces the limit of its case, channels and area, and may be
-  /// shorter in the same unit but never longer (the law fixes the maximum). Papers cannot be added
-  /// to a procedure that is here: no office may ask for papers outside the list (điểm đ khoản 1
-  /// Điều 5 Nghị định số 118/2025/NĐ-CP). New procedures need a row in procedures.csv. Fails with
-  /// Errc::kInvalidCatalogueRow or Errc::kOverlayRefused and "file:line: …"; this catalogue stays
-  /// as it is. vi: danh mục của địa phương
+  /// replace the steps; a limit replaces the limit of its case, channels and area, or stands beside
+  /// a wider one, and may be shorter in the same unit but never longer, nor counted from a later
+  /// event (the law fixes the maximum). Papers cannot be added to a procedure that is here: no
+  /// office may ask for papers outside the list (điểm đ khoản 1 Điều 5 Nghị định số
+  /// 118/2025/NĐ-CP). Nothing else of it can be changed; code and valid_from are those of its
+  /// record. New procedures need a row in procedures.csv. Fails with Errc::kInvalidCatalogueRow,
+  /// Errc::kInvalidProcedure or Errc::kOverlayRefused and "file:line: …"; this catalogue stays as
+  /// it is. vi: danh mục của địa phương
   [[nodiscard]] Result<Catalogue> with_overlay(std::span<const CsvFile> files) const;
 
   /// A new catalogue with these procedures added; one of a code and valid_from that is here takes
@@ -93,10 +95,11 @@ class MOTCUA_EXPORT Catalogue {
   [[nodiscard]] Result<std::vector<ProcedureCode>> successors(const ProcedureCode& code) const;
 
   /// Procedures whose names have all the words, best first: whole words before parts, names that
-  /// begin with the words before others, shorter names before longer ones, then by code. Words are
-  /// compared without diacritics and case; a code or its beginning finds that procedure. Fails with
-  /// Errc::kInvalidText, or with Errc::kInvalidSearch when there is nothing to search for.
-  /// vi: tìm thủ tục theo tên
+  /// begin with the words before those that have them one after the other and those before others,
+  /// shorter names before longer ones, then by code. Of each code the newest version is searched,
+  /// or the one in force on options.on. Words are compared without diacritics and case; a code or
+  /// its beginning, from the point on, finds that procedure. Fails with Errc::kInvalidText, or with
+  /// Errc::kInvalidSearch when there is nothing to search for. vi: tìm thủ tục theo tên
   [[nodiscard]] Result<std::vector<SearchHit>> search(std::string_view words,
                                                       const SearchOptions& options = {}) const;
 

@@ -44,7 +44,9 @@ struct LimitPhrase {
   Area area = Area::kAny;
   /// When it applies ("đối với …", "trường hợp …"), in the words of the source, in NFC.
   std::string condition = {};
-  std::string pause = {};  ///< kPause: what is not counted, in the words of the source
+  /// What is not counted, in the words of the source: of a kPause, and of another kind whose phrase
+  /// adds it ("30 ngày … (không bao gồm thời gian lấy ý kiến)").
+  std::string pause = {};
 
   friend bool operator==(const LimitPhrase&, const LimitPhrase&) = default;
 };
@@ -61,7 +63,10 @@ struct LimitPhrase {
 [[nodiscard]] MOTCUA_EXPORT Result<LimitPhrase> parse_limit_phrase(std::string_view text);
 
 /// Write a phrase in the one way this library writes it; parse_limit_phrase of it gives an equal
-/// value. vi: viết cụm từ thời hạn. Thread safety: safe. \since 0.1 (stable)
+/// value. That holds of what parse_limit_phrase gave, and of a phrase made by hand whose texts
+/// begin as the reader's do (start_text with "ngày", "khi", "thời điểm" or "lúc", condition with
+/// "đối với", "trường hợp" or "nếu", pause with "thời gian" or "thời hạn") and hold no other part.
+/// vi: viết cụm từ thời hạn. Thread safety: safe. \since 0.1 (stable)
 [[nodiscard]] MOTCUA_EXPORT std::string to_vietnamese(const LimitPhrase& phrase);
 
 /// Read a limit of one or more phrases joined by "; ": the limit first, then its cut-off, its

@@ -342,8 +342,9 @@ struct LimitQuestion {
 };
 
 /// The limit that governs: of the case before the general one, for the area before any area, for
-/// the channel before all channels — in this order. When no case or channel is told, the general
-/// limit goes first, and where there is none those of each case or channel apply alike.
+/// the channel before all channels — in this order. When no channel is told, the answer must be the
+/// same for every channel that has one; when no case is told, limits of cases are left aside, and
+/// where there are no others the answer must be the same for every case.
 ///
 /// Fails with Errc::kUnknownCase when the procedure has no such case, with Errc::kNoTimeLimit when
 /// no limit applies, and with Errc::kSeveralTimeLimits when several apply alike: the case, channel

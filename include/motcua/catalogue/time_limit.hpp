@@ -150,7 +150,8 @@ struct TimeLimit {
 };
 
 /// Write a limit in one Vietnamese line that parse_time_limit reads back, up to case, channels,
-/// area, stages' names and evidence. vi: viết thời hạn. Thread safety: safe. \since 0.1 (stable)
+/// stages' names and evidence; texts as to_vietnamese(LimitPhrase) says. vi: viết thời hạn. Thread
+/// safety: safe. \since 0.1 (stable)
 [[nodiscard]] MOTCUA_EXPORT std::string to_vietnamese(const TimeLimit& limit);
 /// Write a limit in one English line, for a developer. Thread safety: safe. \since 0.1 (stable)
 [[nodiscard]] MOTCUA_EXPORT std::string to_english(const TimeLimit& limit);

@@ -118,7 +118,9 @@ struct Deadline {
   bool provisional = false;  ///< rests on days that are not decided
   int restarts = 0;          ///< how often a full supplement started it again
   Verdict decree = {};       ///< the decree's clock: restarted by a supplement
-  Verdict promise = {};      ///< the first appointment, whatever was arranged later
+  /// Against the first appointment, whatever was arranged later; while the citizen is asked for
+  /// papers, as of the request.
+  Verdict promise = {};
   Verdict index = {};  ///< the national index's (Quyết định 766/QĐ-TTg): waiting subtracted
   std::vector<DeadlineStep> steps = {};  ///< empty unless explained
 };

@@ -79,18 +79,22 @@ struct Violation {
                                                       const DossierEvent& event,
                                                       const Regime& regime);
 
-/// The view after all events of imported history, and everything that was wrong on the way.
-///
-/// Nothing is refused: what broke a rule happened all the same and is reported. Of an event that
-/// cannot be (a return before reception), the facts are kept and the state is the best there is. An
-/// original appointment is never overwritten, and no order of events un-makes an overdue.
-/// vi: kiểm tra lịch sử hồ sơ. \since 0.1 (stable)
+/// What validate() finds. vi: lịch sử hồ sơ. Thread safety: a value. \since 0.1 (stable)
 struct History {
   DossierView view;
   std::vector<Violation> violations;
 
   friend bool operator==(const History&, const History&) = default;
 };
+
+/// The view after all events of imported history, and everything that was wrong on the way.
+///
+/// Nothing is refused: what broke a rule happened all the same and is reported. Of an event that
+/// cannot be (a return before reception), the facts are kept and the state is the best there is;
+/// what is told of a dossier whose work is over (a request for papers, a suspension) changes no
+/// date. An original appointment is never overwritten, and no order of events un-makes an overdue.
+/// Events are taken in order of time. vi: kiểm tra lịch sử hồ sơ. Thread safety: safe. \since 0.1
+/// (stable)
 [[nodiscard]] MOTCUA_EXPORT History validate(std::span<const DossierEvent> events,
                                              const Regime& regime);
 

@@ -3,14 +3,13 @@
 #include <motcua/catalogue/procedure.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -81,32 +80,44 @@ std::vector<CsvFile> read_files(Context& context) {
 
 // --- Checks beyond the reader's: those that a local office is not held to ------------------------
 
-/// The columns of a table that rows are ordered or registered by.
-class Columns {
- public:
-  explicit Columns(const CsvRecord& header) : header_(header) {}
+/// The columns by which the rows of a table ascend: those by which it begins and that tell its rows
+/// apart; where rows have numbers, code, valid_from and the numbers.
+std::vector<std::size_t> order_columns(const std::vector<std::string>& columns) {
+  constexpr std::string_view kKeys[] = {"code", "valid_from", "part",   "case",     "channels",
+                                        "area", "stage",      "ground", "relation", "other"};
+  constexpr std::string_view kNumbered[] = {"code", "valid_from", "fee_row", "row"};
+  const bool numbered = std::ranges::find(columns, "row") != columns.end();
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const std::span<const std::string_view> keys =
+        numbered ? std::span<const std::string_view>(kNumbered) : kKeys;
+    const bool is_key = std::ranges::find(keys, columns[i]) != keys.end();
+    if (is_key) order.push_back(i);
+    if (!is_key && !numbered) break;
+  }
+  return order;
+}
 
-  /// The cell of `record` in the column of this name; empty where the table has none.
-  [[nodiscard]] std::string cell(const CsvRecord& record, std::string_view name) const {
-    const auto at = std::ranges::find(header_.cells, name) - header_.cells.begin();
-    const auto index = static_cast<std::size_t>(at);
-    return index < record.cells.size() ? record.cells[index] : std::string();
-  }
-  [[nodiscard]] int number(const CsvRecord& record, std::string_view name) const {
-    const std::string text = cell(record, name);
-    int number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-  }
-  /// Rows ascend by it, so that a change has one place.
-  [[nodiscard]] auto key(const CsvRecord& record) const {
-    return std::tuple(cell(record, "code"), cell(record, "valid_from"), number(record, "fee_row"),
-                      number(record, "row"));
-  }
+/// As texts, but numbers of rows by their value.
+bool is_before(const std::string& a, const std::string& b) {
+  const auto is_number = [](const std::string& cell) {
+    return !cell.empty() && cell.find_first_not_of("0123456789") == std::string::npos;
+  };
+  const bool by_value = is_number(a) && is_number(b) && a.size() != b.size();
+  return by_value ? a.size() < b.size() : a < b;
+}
 
- private:
-  const CsvRecord& header_;
-};
+/// Rows ascend as write_procedures_csv writes them, so that a change has one place. That a key
+/// stands twice the reader refuses, here and in overlays; records with too few cells as well.
+bool is_out_of_order(const CsvRecord& before, const CsvRecord& record,
+                     const std::vector<std::size_t>& order) {
+  for (const std::size_t column : order) {
+    if (column >= before.cells.size() || column >= record.cells.size()) return false;
+    if (is_before(record.cells[column], before.cells[column])) return true;
+    if (record.cells[column] != before.cells[column]) return false;
+  }
+  return false;
+}
 
 void check_registered(Context& context, const std::string& file, std::size_t line,
                       const std::string& citation) {
@@ -121,15 +132,17 @@ void check_registered(Context& context, const std::string& file, std::size_t lin
 void check_rows(Context& context, const CsvFile& file) {
   const base_internal::Csv csv = base_internal::parse_csv(file.text);
   if (csv.records.empty()) return;
-  const Columns columns(csv.records.front());
+  const CsvRecord& header = csv.records.front();
+  const std::vector<std::size_t> order = order_columns(header.cells);
+  const auto law =
+      static_cast<std::size_t>(std::ranges::find(header.cells, "law") - header.cells.begin());
   for (std::size_t i = 1; i < csv.records.size(); ++i) {
     const CsvRecord& record = csv.records[i];
-    if (const std::string law = columns.cell(record, "law"); !law.empty()) {
-      check_registered(context, file.name, record.line, law);
+    if (law < record.cells.size() && !record.cells[law].empty()) {
+      check_registered(context, file.name, record.line, record.cells[law]);
     }
-    if (i > 1 && columns.key(record) < columns.key(csv.records[i - 1])) {
-      context.errors.add(file.name, record.line,
-                         "row is out of order: rows ascend by code, valid_from and row");
+    if (i > 1 && is_out_of_order(csv.records[i - 1], record, order)) {
+      context.errors.add(file.name, record.line, "row is out of order");
     }
   }
 }

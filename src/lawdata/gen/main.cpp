@@ -94,12 +94,15 @@ void refuse_unread_tables(Context& context, bool catalogue) {
 std::string generate(Context& context, const std::string& data_hash) {
   std::string code =
       "// Generated from the law's data by motcua_lawdata_gen; do not edit.\n"
-      "#include <chrono>\n#include <optional>\n#include <span>\n#include <string_view>\n\n"
+      "#include <chrono>\n#include <cstdint>\n#include <optional>\n#include <span>\n"
+      "#include <string_view>\n\n"
       "#include \"base/identifier_tables_internal.hpp\"\n"
       "#include \"calendar/count_bases_internal.hpp\"\n"
       "#include \"calendar/lunar_tables_internal.hpp\"\n"
+      "#include \"catalogue/overlay_law_internal.hpp\"\n"
       "#include \"lawdata/lawdata_calendar_internal.hpp\"\n"
-      "#include \"lawdata/lawdata_internal.hpp\"\n\n";
+      "#include \"lawdata/lawdata_internal.hpp\"\n"
+      "#include \"lawdata/lawdata_units_internal.hpp\"\n\n";
   code += identifier_tables(context);
   code += '\n';
   code += paper_tables(context);
@@ -109,6 +112,7 @@ std::string generate(Context& context, const std::string& data_hash) {
   code += lunar_tables(context);
   code += '\n';
   code += rule_tables(context);
+  code += unit_tables(context);
   code +=
       "\nnamespace motcua::lawdata_internal {\n\nstd::string_view edition() noexcept { return " +
       cpp_string(edition(context)) + "; }\nstd::string_view data_hash() noexcept { return " +

@@ -18,6 +18,7 @@ constexpr const char* kInForceFrom = "in_force_from";
 constexpr const char* kLaw = "law";
 constexpr const char* kSource = "source";
 constexpr const char* kConfidence = "confidence";
+constexpr const char* kBasis = "basis";
 
 std::string joined(const std::vector<std::string>& words) {
   std::string text;
@@ -95,6 +96,16 @@ void Row::require_law() const {
   if (text(kLaw).empty()) refuse("this table's rows must cite the law");
 }
 
+std::optional<LawRef> Row::law() const {
+  const Result<LawRef> law = LawRef::parse(text(kLaw));
+  if (law) return *law;
+  return std::nullopt;
+}
+
+Confidence Row::confidence() const {
+  return parse_confidence(text(kConfidence)).value_or(Confidence::kUnverified);
+}
+
 void Row::check_basis() const {
   if (cells_.contains(kInForceFrom) && has(kInForceFrom)) static_cast<void>(date(kInForceFrom));
   if (!parse_confidence(text(kConfidence))) {
@@ -110,10 +121,18 @@ Table::Table(Context& context, const std::string& file, std::vector<std::string>
   context.files_read.insert(file);
   if (basis == Basis::kInForce) columns.emplace_back(kInForceFrom);
   columns.insert(columns.end(), {kLaw, kSource, kConfidence});
-  read(std::move(columns), key_columns);
+  read(std::move(columns), key_columns, nullptr);
 }
 
-void Table::read(std::vector<std::string> columns, std::size_t key_columns) {
+Table::Table(Context& context, const std::string& file, std::vector<std::string> columns,
+             std::size_t key_columns, BasisTable& bases)
+    : context_(context), file_(context.data_dir + "/" + file) {
+  context.files_read.insert(file);
+  columns.emplace_back(kBasis);
+  read(std::move(columns), key_columns, &bases);
+}
+
+void Table::read(std::vector<std::string> columns, std::size_t key_columns, BasisTable* bases) {
   const std::optional<std::string> text = read_text_file(file_, context_.errors);
   if (!text) return;
   const auto [records, csv_errors] = base_internal::parse_csv(*text);
@@ -150,9 +169,32 @@ void Table::read(std::vector<std::string> columns, std::size_t key_columns) {
       if (order > 0) refuse_record("row is out of order: keys ascend as text");
     }
     previous = &record.cells;
-    rows_.emplace_back(context_, file_, record.line, std::move(cells)).check_basis();
+    const Row& row = rows_.emplace_back(context_, file_, record.line, std::move(cells));
+    if (bases == nullptr) {
+      row.check_basis();
+    } else if (bases->find(row.text(kBasis)) == nullptr) {
+      row.refuse("basis \"" + row.text(kBasis) + "\" is no key of the table of bases");
+    }
   }
   if (rows_.empty()) refuse("table has no rows");
+}
+
+BasisTable::BasisTable(Context& context, const std::string& file)
+    : table_(context, file, {"key"}, 1, Basis::kPlain) {
+  for (const Row& row : table_.rows()) by_key_[row.text("key")] = &row;
+}
+
+const Row* BasisTable::find(const std::string& key) {
+  const auto row = by_key_.find(key);
+  if (row == by_key_.end()) return nullptr;
+  used_.insert(key);
+  return row->second;
+}
+
+void BasisTable::refuse_unused() const {
+  for (const auto& [key, row] : by_key_) {
+    if (!used_.contains(key)) row->refuse("no row names the basis \"" + key + "\"");
+  }
 }
 
 RuleTable::RuleTable(Context& context, const std::string& file, const std::set<std::string>& rules,

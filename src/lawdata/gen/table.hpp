@@ -3,6 +3,7 @@
 #pragma once
 
 #include <motcua/base/confidence.hpp>
+#include <motcua/base/law_ref.hpp>
 #include <motcua/base/time.hpp>
 
 #include <cstddef>
@@ -61,6 +62,9 @@ class Row {
   /// C++ for the RowBasis of this row.
   [[nodiscard]] std::string basis() const;
   void require_law() const;
+  /// What `law` and `confidence` say, for those who make values of rows.
+  [[nodiscard]] std::optional<LawRef> law() const;
+  [[nodiscard]] Confidence confidence() const;
   /// Check the columns that every table has; the reader of the table calls it once.
   void check_basis() const;
 
@@ -70,6 +74,8 @@ class Row {
   std::size_t line_;
   std::map<std::string, std::string> cells_;
 };
+
+class BasisTable;
 
 /// A table with the named columns, followed by those of the basis.
 ///
@@ -81,6 +87,9 @@ class Table {
  public:
   Table(Context& context, const std::string& file, std::vector<std::string> columns,
         std::size_t key_columns, Basis basis = Basis::kInForce);
+  /// A table whose rows name theirs in `bases`, which is reported too where they do not.
+  Table(Context& context, const std::string& file, std::vector<std::string> columns,
+        std::size_t key_columns, BasisTable& bases);
   Table(const Table&) = delete;  // rows point to the table's file name
   Table& operator=(const Table&) = delete;
 
@@ -88,11 +97,28 @@ class Table {
   void refuse(const std::string& why) const { context_.errors.add(file_, 1, why); }
 
  private:
-  void read(std::vector<std::string> columns, std::size_t key_columns);
+  void read(std::vector<std::string> columns, std::size_t key_columns, BasisTable* bases);
 
   Context& context_;
   std::string file_;
   std::vector<Row> rows_;
+};
+
+/// Bases that many rows share, under keys: ten thousand rows from one list name it, and none is
+/// without law or source all the same. Its columns are `key` and those of the plain basis.
+class BasisTable {
+ public:
+  BasisTable(Context& context, const std::string& file);
+
+  /// The row of a key, or null; whoever asks uses it.
+  [[nodiscard]] const Row* find(const std::string& key);
+  /// Report the keys that nobody asked for: a source that supports nothing is out of date.
+  void refuse_unused() const;
+
+ private:
+  Table table_;
+  std::map<std::string, const Row*> by_key_;
+  std::set<std::string> used_;
 };
 
 /// A table of named single facts, with the columns `rule` and `value`.

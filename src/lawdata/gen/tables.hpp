@@ -29,7 +29,8 @@ namespace motcua::lawdata_gen {
 /// data/calendar/lunar_*.csv: declared in calendar/lunar_tables_internal.hpp.
 [[nodiscard]] std::string lunar_tables(Context& context);
 
-/// data/papers: declared in base/identifier_tables_internal.hpp.
+/// data/papers: declared in base/identifier_tables_internal.hpp and
+/// catalogue/overlay_law_internal.hpp.
 [[nodiscard]] std::string paper_tables(Context& context);
 
 /// data/rules: declared in lawdata/lawdata_internal.hpp.
@@ -41,5 +42,7 @@ inline constexpr std::string_view kCatalogueFolder = "catalogue/";
 /// data/catalogue: the whole source that defines what lawdata/lawdata_catalogue_internal.hpp
 /// declares. Its tables are those of read_procedures_csv, which reads overlays too.
 [[nodiscard]] std::string catalogue_source(Context& context);
+/// data/units: declared in lawdata/lawdata_units_internal.hpp.
+[[nodiscard]] std::string unit_tables(Context& context);
 
 }  // namespace motcua::lawdata_gen

@@ -1,0 +1,190 @@
+"""Dossiers, their deadlines and obligations from Python."""
+
+import copy
+import datetime as dt
+import pickle
+import re
+from typing import Any
+
+import motcua
+import pytest
+from calendars import raises
+from case_table import Case, each_case
+
+OFFICE = motcua.civil_service_calendar().with_overlay(motcua.office_hours_of("Nghệ An"))
+BOOK = motcua.LawBook.embedded().with_calendar(OFFICE)
+RULES = motcua.embedded_rules()
+LAW = motcua.LawRef("Điều 18 Luật số 60/2014/QH13")
+WORD = re.compile(r"(\w+)@([\d:T-]+)(?:>([\d:T-]+))?")
+
+
+def moment(text: str) -> dt.datetime:
+    return dt.datetime.fromisoformat(text)
+
+
+def event(kind: motcua.EventKind, time: str, due: str | None = None) -> motcua.DossierEvent:
+    """With everything that check_event asks of its kind."""
+    return motcua.DossierEvent(
+        kind=kind,
+        time=moment(time),
+        due=None if due is None else moment(due),
+        reason="lý do",
+        law=LAW,
+        amount=10_000,
+        number=1,
+    )
+
+
+def events(words: str) -> list[motcua.DossierEvent]:
+    """As tests/support/event_words.hpp reads them."""
+    return [
+        event(motcua.EventKind[kind.upper()], time, due or None)
+        for kind, time, due in WORD.findall(words)
+    ]
+
+
+def dossier(words: str, procedure: str = "1.001193") -> motcua.Dossier:
+    identity = motcua.DossierIdentity(procedure=motcua.ProcedureCode(procedure))
+    return motcua.Dossier(identity=identity, events=events(words))
+
+
+def text(time: dt.datetime | None) -> str:
+    if time is None:
+        return ""
+    return time.isoformat(timespec="seconds" if time.second else "minutes")
+
+
+@each_case("deadlines.csv")
+def test_deadlines(case: Case) -> None:
+    reading = case["options"] or "day_excluded"
+    options = motcua.DeadlineOptions(reading=motcua.DayReading[reading.upper()])
+
+    def evaluate() -> motcua.Evaluation:
+        return BOOK.evaluate(
+            dossier(case["events"]),
+            as_of=moment(case["as_of"]),
+            options=options,
+            regime=case["regime"],
+            limit=motcua.parse_time_limit(case["limit"]),
+        )
+
+    if case["error"]:
+        with raises(case.error_code()):
+            evaluate()
+        return
+    deadline = evaluate().deadline
+    found = {
+        "start": text(deadline.start),
+        "statutory": text(deadline.statutory),
+        "rolled": text(deadline.rolled),
+        "restarts": str(deadline.restarts),
+        "running": "yes" if deadline.running else "no",
+        "decree": deadline.decree.timeliness.name.lower(),
+        "index": deadline.index.timeliness.name.lower(),
+        "promise": deadline.promise.timeliness.name.lower(),
+    }
+    assert found == {name: case[name] for name in found}, case["case"]
+    assert deadline.to_vietnamese().startswith("1. Chế độ pháp lý áp dụng: " + case["regime"])
+
+
+def test_a_birth_registered() -> None:
+    evaluation = BOOK.evaluate(
+        dossier("received@2026-06-12T15:30>2026-06-15T17:00 decided@2026-06-15T10:00"),
+        as_of=moment("2026-06-15T11:00"),
+    )
+    assert evaluation.regime == "118/2025/NĐ-CP" and evaluation.limit_failure is None
+    assert evaluation.limit == BOOK.catalogue["1.001193"].time_limit
+    assert evaluation.view.state is motcua.DossierState.RESOLVED
+    assert evaluation.view.national_state is motcua.NationalState.RESOLVED
+    assert not evaluation.view.is_final and evaluation.violations == ()
+    assert evaluation.deadline.decree.timeliness is motcua.Timeliness.ON_TIME
+    owed = {o.kind for o in evaluation.obligations if o.state is motcua.ObligationState.OWED}
+    assert motcua.ObligationKind.RETURN_RESULT in owed
+    assert repr(evaluation) == "<Evaluation resolved, on_time>"
+
+
+def test_the_same_question_has_the_same_receipt() -> None:
+    asked = dossier("received@2026-06-12T15:30")
+    one, again, later = (
+        BOOK.evaluate(asked, as_of=moment(time)).receipt
+        for time in ("2026-06-15T11:00", "2026-06-15T11:00", "2026-06-15T11:01")
+    )
+    assert one == again and hash(one) == hash(again)
+    assert one.input != later.input and one.rules == later.rules == RULES.fingerprint
+    assert one.law_edition == motcua.law_edition() and one.calendar == OFFICE.fingerprint
+
+
+def test_apply_refuses_with_the_article() -> None:
+    regime = RULES.at(dt.date(2026, 3, 2))
+    view = motcua.validate(
+        events("received@2026-03-02T08:00 supplement_requested@2026-03-03T08:00"), regime
+    ).view
+    completed = motcua.apply(
+        view, event(motcua.EventKind.SUPPLEMENT_COMPLETED, "2026-03-04T08:00"), regime
+    )
+    assert completed.state is motcua.DossierState.RECEIVED
+    with raises(motcua.Errc.SECOND_SUPPLEMENT) as caught:
+        motcua.apply(
+            completed, event(motcua.EventKind.SUPPLEMENT_REQUESTED, "2026-03-05T08:00"), regime
+        )
+    assert caught.value.law is not None and caught.value.law.number == "118/2025/NĐ-CP"
+    allowed = motcua.allowed_events(completed, regime)
+    assert motcua.EventKind.SUPPLEMENT_REQUESTED not in allowed
+    assert motcua.EventKind.DECIDED in allowed
+
+
+def test_unknown_limits_are_told_not_guessed() -> None:
+    evaluation = BOOK.evaluate(
+        dossier("received@2026-06-12T15:30>2026-06-19T17:00", "9.999999"),
+        as_of=moment("2026-06-15T11:00"),
+    )
+    assert evaluation.limit.kind is motcua.LimitKind.MISSING
+    assert evaluation.limit_failure is not None and "9.999999" in evaluation.limit_failure
+    assert evaluation.deadline.rolled is None
+    assert evaluation.deadline.decree.timeliness is motcua.Timeliness.PENDING
+    with raises(motcua.Errc.INVALID_EVENT):
+        BOOK.evaluate(dossier(""), as_of=moment("2026-06-15T11:00"))
+
+
+def test_rules_of_a_province() -> None:
+    rows = motcua.read_rules_csv(
+        "an-giang.csv",
+        "rule,regime,procedure,from,until,value,unit,law,source,confidence\n"
+        "supplement_window,118/2025/NĐ-CP,1.000894,2026-01-01,,30,working_day,,x,unverified\n",
+    )
+    rules = RULES.with_rows(rows)
+    rule = rules.at(dt.date(2026, 2, 1), "1.000894").rule(motcua.RuleId.SUPPLEMENT_WINDOW)
+    assert rule is not None and (rule.value, rule.unit) == (30, motcua.RuleUnit.WORKING_DAY)
+    assert RULES.named("61/2018/NĐ-CP", dt.date(2024, 1, 1)).name == "61/2018/NĐ-CP"
+    assert rules != RULES and pickle.loads(pickle.dumps(rules)) == rules
+    with raises(motcua.Errc.NO_REGIME):
+        RULES.at(dt.date(2010, 1, 1))
+
+
+APPLICANT = motcua.Party(name="Nguyễn Văn A", address="ấp 1", email="a@example.vn")
+PRIVATE = motcua.DossierIdentity(procedure=motcua.ProcedureCode("1.001193"), applicant=APPLICANT)
+VALUES: list[Any] = [
+    APPLICANT,
+    PRIVATE,
+    motcua.Dossier(identity=PRIVATE, events=events("received@2026-06-12T15:30")),
+    event(motcua.EventKind.RECEIVED, "2026-06-12T15:30"),
+    motcua.DossierView(),
+    motcua.validate(events("decided@2026-06-12T15:30"), RULES.at(dt.date(2026, 6, 12))),
+    RULES.rows[0],
+    motcua.Verdict(),
+    motcua.DeadlineOptions(),
+    BOOK.evaluate(dossier("received@2026-06-12T15:30"), as_of=moment("2026-06-13T08:00")).deadline,
+]
+
+
+@pytest.mark.parametrize("value", VALUES, ids=lambda value: type(value).__name__)
+def test_values(value: Any) -> None:
+    assert pickle.loads(pickle.dumps(value)) == copy.deepcopy(value) == value
+    assert len({value, copy.copy(value)}) == 1
+
+
+def test_reprs_show_nobody() -> None:
+    for value in VALUES[:4]:
+        shown = repr(value) + str(value)
+        for secret in ("Nguyễn", "ấp 1", "example.vn", "lý do"):
+            assert secret not in shown
