@@ -751,9 +751,19 @@ class Rows {
     if (facts.returned != kMissing) return facts.returned;
     if constexpr (kPlain) return kMissing;
     if (facts.state == DossierState::kClosed && !fold_.rounds().empty()) {
-      return fold_.rounds().back().requested;
+      const Round& last = fold_.rounds().back();
+      if (last.lapsed != kMissing && last.after_reception) return last.requested;
     }
     return facts.ended;
+  }
+
+  /// When papers were asked for that have not come yet, or kMissing.
+  template <bool kPlain>
+  [[nodiscard]] std::int32_t asked() const {
+    if constexpr (kPlain) return kMissing;
+    return fold_.rounds().empty() || !fold_.rounds().back().open()
+               ? kMissing
+               : fold_.rounds().back().requested;
   }
 
   /// Measures against a due date, and remembers when a date is outside the calendar.
@@ -831,7 +841,9 @@ class Rows {
     const Tick appointment = tick_of(facts.appointment);
     const Tick due = ran.due.rolled != kNoTick || ran.waiting ? ran.due.rolled : appointment;
     const RowVerdict decree = measure(due, moment);
-    const RowVerdict promise = measure(appointment, moment);
+    const std::int32_t asked_at = end != kMissing ? end : asked<kPlain>();
+    const std::int64_t turn = asked_at != kMissing ? asked_at : as_of_;
+    const RowVerdict promise = measure(appointment, turn);
     if (measure.outside) return block.fail(at, Errc::kOutOfCalendarRange);
 
     Tick index_due = tick_of(facts.current_appointment);
@@ -843,20 +855,13 @@ class Rows {
     }
     RowVerdict index = promise;
     if constexpr (kPlain) {
-      if (index_due != appointment) index = measure(index_due, moment);
+      if (index_due != appointment) index = measure(index_due, turn);
     } else {
-      std::int64_t index_end = end != kMissing ? end : as_of_;
-      bool ended = end != kMissing;
       std::int64_t waited = 0;
       for (const Round& round : fold_.rounds()) {
-        if (round.completed != kMissing) {
-          waited += std::int64_t{round.completed} - round.requested;
-        } else if (round.lapsed == kMissing && !ended) {
-          index_end = round.requested;
-          ended = true;
-        }
+        if (round.completed != kMissing) waited += std::int64_t{round.completed} - round.requested;
       }
-      index = measure(index_due, index_end - waited);
+      index = measure(index_due, turn - waited);
       if (rounds > 1) {
         index.timeliness = end != kMissing ? Timeliness::kLate : Timeliness::kPendingLate;
       }

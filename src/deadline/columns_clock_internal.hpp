@@ -120,6 +120,8 @@ class ColumnClock {
     // Nowhere is not decided.
     if (!decided_.contains(from) || !decided_.contains(end)) return false;
     const std::uint32_t closing = has_minutes_ ? rep_.minute_tables().closing(end) : 0;
+    // Midnight is a moment of the next day.
+    if (closing == static_cast<std::uint32_t>(kMinutesOfDay)) return false;
     const std::uint32_t day =
         static_cast<std::uint32_t>(first_minute_) + end * static_cast<std::uint32_t>(kMinutesOfDay);
     due.day = static_cast<std::int32_t>(day);

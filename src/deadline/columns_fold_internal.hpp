@@ -166,15 +166,25 @@ class Fold {
     if (!is_final()) facts_.state = DossierState::kReceived;
   }
 
+  [[nodiscard]] bool is_over() const noexcept {
+    return is_final() || facts_.decided != batch::kMissing;
+  }
+
   void request_supplement(std::int32_t time) {
+    if (is_over()) return;
     const bool after = facts_.received != batch::kMissing;
     rounds_.push_back({time, batch::kMissing, batch::kMissing, after});
-    if (!after) {
-      facts_.state = DossierState::kCorrectingSubmission;
-    } else if (!is_final() && facts_.state != DossierState::kResolved &&
-               facts_.state != DossierState::kRefused) {
+    if (after) {
       interrupt(DossierState::kAwaitingSupplement);
+    } else {
+      facts_.state = DossierState::kCorrectingSubmission;
     }
+  }
+
+  void suspend(std::int32_t time) {
+    if (is_over() || (!suspensions_.empty() && suspensions_.back().until == Stop::kOpen)) return;
+    suspensions_.push_back({time, Stop::kOpen});
+    interrupt(DossierState::kSuspended);
   }
 
   void decide(std::int32_t time, DossierState state) {
@@ -257,10 +267,7 @@ inline void Fold::add(const ColumnEvent& event) {
       }
       break;
     case EventKind::kSuspended:
-      if (suspensions_.empty() || suspensions_.back().until != Stop::kOpen) {
-        suspensions_.push_back({event.time, Stop::kOpen});
-      }
-      if (!is_final() && facts_.decided == batch::kMissing) interrupt(DossierState::kSuspended);
+      suspend(event.time);
       break;
     case EventKind::kResumed:
       resume_suspension(event.time);

@@ -113,7 +113,8 @@ void put_scalar(OwnedDeadlines& rows, std::size_t at, const std::vector<DossierE
   to.supplements[at] = byte(view.supplements.size());
   std::optional<LocalTime> end = view.decided ? view.decided : view.returned;
   if (!end && view.state == DossierState::kClosed && !view.supplements.empty()) {
-    end = view.supplements.back().requested;
+    const SupplementRound& last = view.supplements.back();
+    if (last.lapsed && last.after_reception) end = last.requested;
   }
   to.ends[at] = minute_number(end ? end : view.ended);
 
