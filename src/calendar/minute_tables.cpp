@@ -11,7 +11,7 @@ MOTCUA_BEGIN_NAMESPACE
 namespace calendar_internal {
 namespace {
 
-/// Appends the working minutes of the day before each minute of it.
+/// Appends the working minutes of the day before each minute of it, and its closing minute.
 void append_elapsed(std::span<const Session> sessions, std::vector<std::uint16_t>& elapsed) {
   std::uint16_t worked = 0;
   std::uint32_t minute = 0;
@@ -27,6 +27,8 @@ void append_elapsed(std::span<const Session> sessions, std::vector<std::uint16_t
   }
   run_to(kMinutesPerDay, 0);
   elapsed.push_back(worked);
+  elapsed.push_back(sessions.empty() ? std::uint16_t{0}
+                                     : static_cast<std::uint16_t>(sessions.back().close));
 }
 
 }  // namespace
@@ -35,14 +37,14 @@ MinuteTables::MinuteTables(std::span<const std::vector<Session>> patterns,
                            std::span<const std::uint16_t> pattern_of,
                            std::vector<std::uint32_t> without_hours)
     : without_hours_(std::move(without_hours)) {
-  elapsed_.reserve(patterns.size() * (kMinutesPerDay + 1));
+  elapsed_.reserve(patterns.size() * kPatternSize);
   for (const std::vector<Session>& sessions : patterns) append_elapsed(sessions, elapsed_);
 
   days_.reserve(pattern_of.size());
   stretches_.reserve(2 * pattern_of.size());
   for (std::uint32_t day = 0; day < pattern_of.size(); ++day) {
     const std::uint32_t pattern = pattern_of[day];
-    days_.push_back({total_, pattern * (kMinutesPerDay + 1)});
+    days_.push_back({total_, pattern * kPatternSize});
     for (const Session& session : patterns[pattern]) {
       const std::uint32_t open = day * kMinutesPerDay + static_cast<std::uint32_t>(session.open);
       stretches_.push_back({total_, open - total_});

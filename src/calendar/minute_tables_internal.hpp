@@ -74,6 +74,10 @@ class MinuteTables {
     const std::uint16_t* const elapsed = &elapsed_[days_[day].elapsed + minute];
     return elapsed[0] != elapsed[1];
   }
+  /// The minute of the day on which its last session closes, or 0 for a day without sessions.
+  [[nodiscard]] std::uint32_t closing(std::uint32_t day) const noexcept {
+    return elapsed_[days_[day].elapsed + kMinutesPerDay + 1];
+  }
   /// The minute that `k` working minutes precede; k < total().
   [[nodiscard]] std::uint32_t nth(std::uint32_t k) const noexcept {
     std::uint32_t at = buckets_[k >> bucket_bits_];
@@ -97,6 +101,10 @@ class MinuteTables {
   [[nodiscard]] MinuteCount count(Moment from, Moment to) const noexcept;
 
  private:
+  /// Entries of elapsed_ for a pattern: one for each minute and for the end of the day, and the
+  /// closing minute.
+  static constexpr std::uint32_t kPatternSize = kMinutesPerDay + 2;
+
   struct Day {
     std::uint32_t before;   // working minutes before the day
     std::uint32_t elapsed;  // where its pattern begins in elapsed_
@@ -114,7 +122,7 @@ class MinuteTables {
   void index_minutes();
 
   std::vector<Day> days_;
-  std::vector<std::uint16_t> elapsed_;  // by pattern, kMinutesPerDay + 1 each
+  std::vector<std::uint16_t> elapsed_;  // by pattern, kPatternSize each
   std::vector<Stretch> stretches_;      // and one that begins behind the last minute
   std::vector<std::uint32_t> buckets_;  // the stretch of each bucket's first minute
   std::vector<std::uint32_t> without_hours_;

@@ -254,11 +254,9 @@ Result<LocalTime> WorkCalendar::last_working_moment(Date date) const {
 std::optional<LocalTime> WorkCalendar::closing_time(Date date) const noexcept {
   const calendar_internal::MinuteTables& hours = rep_->minute_tables();
   if (hours.total() == 0 || !rep_->knows(date)) return std::nullopt;
-  const std::uint32_t day = rep_->offset(date);
-  const std::uint32_t before = hours.rank(day, 0);
-  const std::uint32_t after = hours.rank(day, calendar_internal::kMinutesPerDay);
-  if (after == before) return std::nullopt;
-  return LocalTime(rep_->date(0)) + std::chrono::minutes(hours.nth(after - 1) + 1);
+  const std::uint32_t closing = hours.closing(rep_->offset(date));
+  if (closing == 0) return std::nullopt;
+  return at_minute(date, static_cast<int>(closing));
 }
 
 Result<LocalTime> WorkCalendar::next_working_moment(LocalTime time) const {

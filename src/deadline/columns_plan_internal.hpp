@@ -1,0 +1,104 @@
+/// What a DeadlinePlan is made of: limits and rules in the form in which rows ask for them.
+#pragma once
+
+#include <motcua/base/procedure_code.hpp>
+#include <motcua/base/result.hpp>
+#include <motcua/base/time.hpp>
+#include <motcua/catalogue/time_limit.hpp>
+#include <motcua/config.hpp>
+#include <motcua/deadline/deadline.hpp>
+#include <motcua/regime/rules.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <string_view>
+#include <vector>
+
+MOTCUA_BEGIN_NAMESPACE
+namespace deadline_internal {
+
+/// How a limit is counted; see Clock for what each does.
+enum class Way : std::uint8_t {
+  kNoDate,
+  kSameDay,
+  kDays,
+  kWorkingDays,
+  kMinutes,
+  kWorkingMinutes,
+  kWeeks,
+  kMonths,
+};
+
+/// A TimeLimit under one reading, without words.
+struct CompiledLimit {
+  Way way = Way::kNoDate;
+  bool and_half = false;         ///< kDays and kWorkingDays; kWeeks: which cannot be counted
+  std::int16_t cut_off = 0;      ///< kSameDay, or kNoCutOff
+  std::int32_t amount = 0;       ///< days, minutes, weeks or months
+  std::int32_t then_days = 0;    ///< kMonths: half a month
+  std::int32_t then_months = 0;  ///< kMonths: half a year, counted from the end of the years
+
+  static constexpr std::int16_t kNoCutOff = -1;
+  static constexpr std::int16_t kBadCutOff = -2;  ///< no minute of the day
+};
+
+/// What the rules say of one day's receptions.
+struct CompiledRules {
+  Errc failure = {};
+  bool restart = false;                ///< RuleId::kSupplementRestart binds
+  bool non_territorial_start = false;  ///< RuleId::kNonTerritorialStart binds
+
+  friend bool operator==(const CompiledRules&, const CompiledRules&) = default;
+};
+
+/// Rules by day of reception.
+class RuleTimeline {
+ public:
+  /// From this day on these rules, until the next stretch.
+  struct Stretch {
+    std::int32_t from;  ///< days since 1970
+    CompiledRules rules;
+  };
+
+  explicit RuleTimeline(std::vector<Stretch> stretches) : stretches_(std::move(stretches)) {}
+
+  /// The stretch of `day`. The first one begins before all days.
+  [[nodiscard]] const Stretch& at(std::int32_t day) const noexcept {
+    const auto next = std::upper_bound(stretches_.begin(), stretches_.end(), day,
+                                       [](std::int32_t d, const Stretch& s) { return d < s.from; });
+    return *(next - 1);
+  }
+  /// The first day after `stretch`, or the last number there is.
+  [[nodiscard]] std::int32_t end_of(const Stretch& stretch) const noexcept {
+    const Stretch* const next = &stretch + 1;
+    return next == stretches_.data() + stretches_.size() ? std::numeric_limits<std::int32_t>::max()
+                                                         : next->from;
+  }
+
+ private:
+  std::vector<Stretch> stretches_;
+};
+
+class Plan {
+ public:
+  [[nodiscard]] static Result<Plan> make(std::span<const TimeLimit> limits, const RuleSet& rules,
+                                         const DeadlineOptions& options, std::string_view regime,
+                                         std::span<const ProcedureCode> procedures);
+
+  [[nodiscard]] std::span<const CompiledLimit> limits() const noexcept { return limits_; }
+  /// The rules of a limit's procedure.
+  [[nodiscard]] const RuleTimeline& rules_of(std::size_t limit) const noexcept {
+    return timelines_[timeline_of_.empty() ? 0 : timeline_of_[limit]];
+  }
+
+ private:
+  std::vector<CompiledLimit> limits_;
+  std::vector<RuleTimeline> timelines_;     // that of the general rules first
+  std::vector<std::uint16_t> timeline_of_;  // of each limit; empty: all follow the general rules
+};
+
+}  // namespace deadline_internal
+MOTCUA_END_NAMESPACE
