@@ -61,6 +61,10 @@ void bind_rules(py::module_& m) {
 
   auto rules = value_class<RuleSet>(m, "RuleSet", "All regimes. vi: hệ thống quy định");
   rules
+      .def(py::init([](std::vector<RuleRow> rows) {
+             return RuleSet::from_rows(std::move(rows)).value();
+           }),
+           py::arg("rows"), "The same as from_rows(rows).")
       .def_static(
           "from_rows",
           [](std::vector<RuleRow> rows) { return RuleSet::from_rows(std::move(rows)).value(); },
@@ -101,7 +105,7 @@ void bind_rules(py::module_& m) {
            })
       .def("__reduce__", [](const RuleSet& self) {
         return py::make_tuple(
-            py::type::of<RuleSet>().attr("from_rows"),
+            py::type::of<RuleSet>(),
             py::make_tuple(std::vector<RuleRow>(self.rows().begin(), self.rows().end())));
       });
   add_equality(rules);

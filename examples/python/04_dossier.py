@@ -35,35 +35,32 @@ for owed in answer.obligations:
     if owed.state is motcua.ObligationState.OWED:
         print("5.", owed.kind.name, owed.role.name, owed.by)
 
+
+
+def apology(time: str, due: str) -> motcua.DossierEvent:
+    return motcua.DossierEvent(
+        kind=Kind.APOLOGY_ISSUED, time=at(time), due=at(due), reason="chờ kết quả xác minh"
+    )
+
+
 # 6. Live work is held to the law; the refusal names the article.
 regime = law.rules.at(dt.date(2026, 11, 20))
 view = answer.view
-for time in ("2026-11-25T09:00", "2026-11-26T09:00"):
-    apology = motcua.DossierEvent(
-        kind=Kind.APOLOGY_ISSUED,
-        time=at(time),
-        due=at("2026-12-02T17:00") if time < "2026-11-26" else at("2026-12-04T17:00"),
-        reason="chờ kết quả xác minh",
-    )
+for time, due in (
+    ("2026-11-25T09:00", "2026-12-02T17:00"),
+    ("2026-11-26T09:00", "2026-12-04T17:00"),
+):
     try:
-        view = motcua.apply(view, apology, regime)
+        view = motcua.apply(view, apology(time, due), regime)
         print("6. a new appointment:", view.reappointments[-1].new_due)
     except motcua.MotcuaError as error:
         print(f"6. {error}: {error.law.to_vietnamese() if error.law else ''}")
 
 # 7. A new appointment moves the slip, never the date by law.
+decided = motcua.DossierEvent(kind=Kind.DECIDED, time=at("2026-12-01T09:00"))
 late = motcua.Dossier(
     identity=identity,
-    events=[
-        *events,
-        motcua.DossierEvent(
-            kind=Kind.APOLOGY_ISSUED,
-            time=at("2026-11-25T09:00"),
-            due=at("2026-12-02T17:00"),
-            reason="chờ kết quả xác minh",
-        ),
-        motcua.DossierEvent(kind=Kind.DECIDED, time=at("2026-12-01T09:00")),
-    ],
+    events=[*events, apology("2026-11-25T09:00", "2026-12-02T17:00"), decided],
 )
 answer = law.evaluate(late, as_of=at("2026-12-01T10:00"), limit=limit)
 print("7. by the decree:", answer.deadline.decree.timeliness.name)
