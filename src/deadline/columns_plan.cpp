@@ -84,8 +84,7 @@ std::vector<Date> changes(const RuleSet& rules) {
     if (row.until) days.push_back(*row.until + std::chrono::days{1});
   }
   std::ranges::sort(days);
-  const auto same = std::ranges::unique(days);
-  days.erase(same.begin(), same.end());
+  days.erase(std::unique(days.begin(), days.end()), days.end());
   return days;
 }
 

@@ -143,8 +143,8 @@ struct RowDifference {
   friend bool operator==(const RowDifference&, const RowDifference&) = default;
 };
 
-/// What differs between two computations over the same columns. Thread safety: a value. \since 0.1
-/// (stable)
+/// What differs between two computations over the same columns. vi: kết quả so sánh theo cột.
+/// Thread safety: a value. \since 0.1 (stable)
 struct ColumnsDifference {
   std::vector<RowDifference> rows;               ///< in order
   std::vector<std::vector<DayDifference>> days;  ///< of each calendar, all days that differ
