@@ -859,7 +859,8 @@ class Rows {
     } else {
       std::int64_t waited = 0;
       for (const Round& round : fold_.rounds()) {
-        if (round.completed != kMissing) waited += std::int64_t{round.completed} - round.requested;
+        if (round.completed == kMissing || !round.after_reception) continue;
+        waited += std::int64_t{round.completed} - round.requested;
       }
       index = measure(index_due, turn - waited);
       if (rounds > 1) {

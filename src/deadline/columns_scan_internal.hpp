@@ -46,7 +46,7 @@ class Kinds {
   Kinds(const std::uint8_t* at, std::size_t size)
       : kinds_(_mm_and_si128(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at)),
                              _mm_loadu_si128(reinterpret_cast<const __m128i*>(
-                                 &kOnes[size < kSize ? kSize - size : 0])))) {}
+                                 &kOnes[kSize - std::min(size, kSize)])))) {}
 
   [[nodiscard]] std::uint64_t equal(EventKind kind) const {
     return bits(_mm_cmpeq_epi8(kinds_, _mm_set1_epi8(static_cast<char>(number(kind)))));

@@ -443,7 +443,7 @@ class Evaluation {
     if (!end) end = asked();
     seconds waited{0};
     for (const SupplementRound& round : view_.supplements) {
-      if (round.completed) waited += *round.completed - round.requested;
+      if (round.completed && round.after_reception) waited += *round.completed - round.requested;
     }
     std::optional<LocalTime> due = deadline_.current_appointment;
     if (!due && clock_.gives_date()) {

@@ -25,9 +25,9 @@ enum class DayReading : std::uint8_t {
   /// vi: không tính ngày tiếp nhận, hết hạn vào cuối giờ làm việc của ngày cuối (BLDS Điều 147,
   /// 148)
   kDayExcluded,
-  /// vi: tính từ phút tiếp nhận, 01 ngày làm việc bằng 08 giờ làm việc — as software does whose
-  /// slip
-  /// has an hour and a minute; terms in working days only
+  /// From the minute, as software does
+  /// whose slip has an hour and a minute; terms in working days only. vi: tính từ phút tiếp nhận,
+  /// 01 ngày làm việc bằng 08 giờ làm việc
   kFromTheMinute,
 };
 
