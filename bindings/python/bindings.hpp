@@ -36,6 +36,7 @@ void bind_calendar(py::module_& m);
 void bind_catalogue(py::module_& m);
 void bind_dossiers(py::module_& m);
 void bind_columns(py::module_& m, CalendarClass& cls);
+void bind_dossier_columns(py::module_& m);
 void bind_exchange(py::module_& m);
 void bind_units_and_agencies(py::module_& m);
 

@@ -38,6 +38,7 @@ PYBIND11_MODULE(_core, m) {
   python::bind_calendar(m);
   python::bind_catalogue(m);
   python::bind_dossiers(m);
+  python::bind_dossier_columns(m);
   python::bind_units_and_agencies(m);
   python::bind_exchange(m);
 }

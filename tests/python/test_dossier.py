@@ -163,17 +163,37 @@ def test_rules_of_a_province() -> None:
 
 APPLICANT = motcua.Party(name="Nguyễn Văn A", address="ấp 1", email="a@example.vn")
 PRIVATE = motcua.DossierIdentity(procedure=motcua.ProcedureCode("1.001193"), applicant=APPLICANT)
+LONG = dossier(
+    "submitted@2026-03-02T07:30 received@2026-03-02T08:00>2026-03-09T17:00 "
+    "supplement_requested@2026-03-03T09:00 supplement_completed@2026-03-04T09:00 "
+    "suspended@2026-03-05T09:00 resumed@2026-03-06T09:00 "
+    "apology_issued@2026-03-09T09:00>2026-03-13T17:00"
+)
+EVALUATED = BOOK.evaluate(
+    LONG, as_of=moment("2026-03-10T08:00"), limit=motcua.parse_time_limit("05 ngày làm việc")
+)
 VALUES: list[Any] = [
     APPLICANT,
     PRIVATE,
     motcua.Dossier(identity=PRIVATE, events=events("received@2026-06-12T15:30")),
     event(motcua.EventKind.RECEIVED, "2026-06-12T15:30"),
+    LONG,
     motcua.DossierView(),
+    EVALUATED.view,
+    *EVALUATED.view.supplements,
+    *EVALUATED.view.suspensions,
+    *EVALUATED.view.reappointments,
+    EVALUATED.deadline,
+    *EVALUATED.deadline.steps,
+    EVALUATED.deadline.decree,
+    *EVALUATED.obligations,
+    EVALUATED.receipt,
     motcua.validate(events("decided@2026-06-12T15:30"), RULES.at(dt.date(2026, 6, 12))),
+    *motcua.validate(events("decided@2026-06-12T15:30"), RULES.at(dt.date(2026, 6, 12))).violations,
+    RULES,
     RULES.rows[0],
     motcua.Verdict(),
     motcua.DeadlineOptions(),
-    BOOK.evaluate(dossier("received@2026-06-12T15:30"), as_of=moment("2026-06-13T08:00")).deadline,
 ]
 
 

@@ -5,6 +5,7 @@ import enum
 import motcua
 import test_calendar
 import test_catalogue
+import test_dossier
 import test_units
 import test_values
 
@@ -13,6 +14,7 @@ def test_there_is_a_value_of_every_class() -> None:
     values = [
         *test_calendar.VALUES,
         *test_catalogue.RECORDS,
+        *test_dossier.VALUES,
         *test_units.VALUES,
         *test_values.VALUES,
     ]
@@ -24,10 +26,14 @@ def test_there_is_a_value_of_every_class() -> None:
     # Catalogues, builders, histories, answers with their reasons, and the error: tests of their own.
     no_plain_values = {
         motcua.Catalogue,
+        motcua.DeadlinePlan,
+        motcua.Evaluation,
         motcua.Explained,
         motcua.InForce,
+        motcua.LawBook,
         motcua.MotcuaError,
         motcua.ProcedureBuilder,
+        motcua.Regime,
         motcua.Timeline,
     }
     assert classes - {type(value) for value in values} == no_plain_values

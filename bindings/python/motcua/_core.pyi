@@ -29,7 +29,7 @@ def law_data_hash() -> str:
 
 class Errc(enum.Enum):
     """What went wrong. Numbers are never reused: 1-99 base, 100-199 calendar,
-    200-299 catalogue, 800-899 exchange.
+    200-299 catalogue, 300-399 dossier, 400-499 deadline, 800-899 exchange.
 
     vi: mã lỗi
     """
@@ -78,6 +78,21 @@ class Errc(enum.Enum):
     INVALID_UNIT_ROW = 253
     CONFLICTING_UNIT_ROWS = 254
     UNKNOWN_AGENCY = 255
+    INVALID_EVENT = 300
+    EVENT_OUT_OF_ORDER = 301
+    EVENT_NOT_ALLOWED = 302
+    SECOND_SUPPLEMENT = 303
+    SECOND_REAPPOINTMENT = 304
+    OUTSIDE_ONE_STOP_SHOP = 305
+    PAPER_OUTSIDE_LIST = 306
+    PAPER_IN_DATABASE = 307
+    FEE_OUTSIDE_LIST = 308
+    TOO_MANY_VISITS = 309
+    LATE_APOLOGY = 310
+    PROHIBITED_CONDUCT = 311
+    INVALID_RULE = 320
+    NO_REGIME = 321
+    INVALID_DEADLINE_OPTIONS = 400
     MALFORMED_WIRE = 800
     INVALID_WIRE_VALUE = 801
     WIRE_TOO_LARGE = 802
@@ -3181,3 +3196,1203 @@ def read_procedures_csv(files: Mapping[str, str]) -> list[Procedure]:
 
 def write_procedures_csv(procedures: Sequence[Procedure]) -> dict[str, str]:
     """Write procedures as CSV tables. vi: ghi danh mục ra CSV"""
+
+class RuleId(enum.Enum):
+    """What a rule is about. vi: quy định về"""
+
+    OFFICER_ALERT = 0
+    ONLINE_ANSWER = 1
+    PAPER_TRANSFER_CUT_OFF = 2
+    OTHER_LEVEL_TRANSFER = 3
+    SUPPLEMENT_NOTICE = 4
+    SUPPLEMENT_REQUESTS = 5
+    SUPPLEMENT_WINDOW = 6
+    SUPPLEMENT_RESTART = 7
+    APOLOGY_NOTICE = 8
+    REAPPOINTMENTS = 9
+    CORRECTION = 10
+    REFUSAL_IN_LIMIT = 11
+    NON_TERRITORIAL_START = 12
+    VISITS = 13
+    OVERDUE_WARNING = 14
+    RESULT_NOTICE = 15
+    ONE_STOP_SHOP_ONLY = 16
+    LISTED_PAPERS_ONLY = 17
+    LISTED_FEES_ONLY = 18
+    DATABASE_PAPERS = 19
+    STOP_NOTICE = 20
+    CHAIR_APOLOGY = 21
+    FEE_REMITTANCE = 22
+
+class RuleUnit(enum.Enum):
+    """What a rule's value counts. vi: đơn vị của quy định"""
+
+    HOUR = 0
+    WORKING_HOUR = 1
+    DAY = 2
+    WORKING_DAY = 3
+    TIMES = 4
+    MINUTE_OF_DAY = 5
+    FLAG = 6
+
+class ActorRole(enum.Enum):
+    """Who did it. vi: vai trò"""
+
+    SYSTEM = 0
+    APPLICANT = 1
+    AGENT = 2
+    RECEPTION_OFFICER = 3
+    HANDLING_OFFICER = 4
+    AGENCY_HEAD = 5
+    COMMITTEE_CHAIR = 6
+    CONSULTED_AGENCY = 7
+    POSTAL_SERVICE = 8
+    OTHER = 9
+
+class EventKind(enum.Enum):
+    """Kinds of events; the numbers are on the wire. vi: loại sự kiện"""
+
+    SUBMITTED = 1
+    OFFICER_ALERTED = 2
+    RECEIVED = 3
+    RECEIVED_BY_AGENCY = 4
+    REFUSED_AT_COUNTER = 5
+    SUPPLEMENT_REQUESTED = 6
+    SUPPLEMENT_COMPLETED = 7
+    SUPPLEMENT_LAPSED = 8
+    FEE_DEMANDED = 9
+    FEE_PAID = 10
+    FEE_REMITTED = 11
+    TRANSFERRED = 12
+    STEP_STARTED = 13
+    STEP_FINISHED = 14
+    OPINION_REQUESTED = 15
+    OPINION_GIVEN = 16
+    SUSPENDED = 17
+    RESUMED = 18
+    APOLOGY_ISSUED = 19
+    EXTENDED = 20
+    DECIDED = 21
+    REFUSED_AFTER_APPRAISAL = 22
+    STOPPED = 23
+    WITHDRAWAL_ASKED = 24
+    WITHDRAWAL_ACCEPTED = 25
+    WITHDRAWAL_REFUSED = 26
+    RESULT_READY = 27
+    RESULT_NOTIFIED = 28
+    RETURNED = 29
+    NOT_COLLECTED = 30
+    ERROR_REPORTED = 31
+    ERROR_CORRECTED = 32
+    LETTER_GIVEN = 33
+    CHAIR_APOLOGISED = 34
+    VISITED = 35
+    DIRECT_DEALING = 36
+    PROHIBITED_CONDUCT = 37
+    RATED = 38
+    FEEDBACK_GIVEN = 39
+
+class NationalState(enum.Enum):
+    """The ten states of the national portal. vi: trạng thái hồ sơ"""
+
+    REGISTERED = 1
+    RECEIVED = 2
+    NOT_RECEIVED = 3
+    PROCESSING = 4
+    AWAITING_SUPPLEMENT = 5
+    AWAITING_PAYMENT = 6
+    WITHDRAWAL_REQUESTED = 7
+    STOPPED = 8
+    RESOLVED = 9
+    RETURNED = 10
+
+class DossierState(enum.Enum):
+    """Where a dossier stands, finer than the national codes. vi: trạng thái xử lý"""
+
+    DRAFT = 0
+    SUBMITTED = 1
+    CORRECTING_SUBMISSION = 2
+    NOT_RECEIVED = 3
+    RECEIVED = 4
+    PROCESSING = 5
+    AWAITING_SUPPLEMENT = 6
+    AWAITING_OPINION = 7
+    AWAITING_PAYMENT = 8
+    SUSPENDED = 9
+    WITHDRAWAL_REQUESTED = 10
+    CLOSED = 11
+    WITHDRAWN = 12
+    STOPPED = 13
+    REFUSED = 14
+    RESOLVED = 15
+    RETURNED = 16
+
+class DeliveryState(enum.Enum):
+    """Where the result is. vi: trạng thái trả kết quả"""
+
+    NONE = 0
+    READY = 1
+    NOTIFIED = 2
+    NOT_COLLECTED = 3
+    DELIVERED = 4
+
+class DayReading(enum.Enum):
+    """How terms in days begin and end. vi: cách hiểu ngày đầu, ngày cuối"""
+
+    DAY_EXCLUDED = 0
+    FROM_THE_MINUTE = 1
+
+class StepKind(enum.Enum):
+    """What a step of the reasoning does. vi: bước lập luận"""
+
+    REGIME = 0
+    LIMIT = 1
+    START = 2
+    CUT_OFF = 3
+    COUNT = 4
+    STAGE = 5
+    ROLL = 6
+    RESTART = 7
+    SUBTRACT = 8
+    WAIT = 9
+    SUSPEND = 10
+    RESUME = 11
+    EXTENSION = 12
+    REAPPOINTMENT = 13
+    APPOINTMENT = 14
+    NO_LIMIT = 15
+
+class Timeliness(enum.Enum):
+    """On time or not. vi: tình trạng đúng hạn"""
+
+    UNKNOWN = 0
+    NOT_COUNTED = 1
+    PENDING = 2
+    PENDING_LATE = 3
+    EARLY = 4
+    ON_TIME = 5
+    LATE = 6
+
+class ObligationKind(enum.Enum):
+    """What is owed. vi: nghĩa vụ"""
+
+    ALERT_OFFICER = 0
+    ANSWER_SUBMISSION = 1
+    TRANSFER = 2
+    SUPPLEMENT_NOTICE = 3
+    CLOSE_DOSSIER = 4
+    EARLY_WARNING = 5
+    APOLOGY = 6
+    RESOLVE = 7
+    RESULT_NOTICE = 8
+    RETURN_RESULT = 9
+    STOP_NOTICE = 10
+    CHAIR_APOLOGY = 11
+    CORRECTION = 12
+    FEE_REMITTANCE = 13
+    COURTESY_LETTER = 14
+
+class ObligationState(enum.Enum):
+    """How an obligation stands. vi: tình trạng nghĩa vụ"""
+
+    OWED = 0
+    MISSED = 1
+    SATISFIED = 2
+    SATISFIED_LATE = 3
+
+@final
+class RuleRow:
+    """One rule of one regime, in force from from_ until `until`; the number is in `unit`.
+
+    A row with a procedure goes before the general one. vi: dòng quy định
+    """
+
+    def __init__(
+        self,
+        *,
+        id: RuleId,
+        regime: str,
+        from_: datetime.date,
+        until: datetime.date | None = None,
+        value: int,
+        unit: RuleUnit,
+        procedure: ProcedureCode | None = None,
+        evidence: Evidence,
+    ) -> None: ...
+    @property
+    def id(self) -> RuleId:
+        """vi: quy định về"""
+    @property
+    def regime(self) -> str:
+        """vi: chế độ pháp lý"""
+    @property
+    def from_(self) -> datetime.date:
+        """First day in force. vi: từ ngày"""
+    @property
+    def until(self) -> datetime.date | None:
+        """Last day in force, or None."""
+    @property
+    def value(self) -> int:
+        """In `unit`. vi: giá trị"""
+    @property
+    def unit(self) -> RuleUnit:
+        """vi: đơn vị"""
+    @property
+    def procedure(self) -> ProcedureCode | None:
+        """Only for this procedure."""
+    @property
+    def evidence(self) -> Evidence:
+        """vi: căn cứ và nguồn"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class Regime:
+    """The rules that govern a dossier: those of one regime, on one day, for one procedure.
+
+    Made by RuleSet.at and RuleSet.named. vi: chế độ pháp lý áp dụng
+    """
+
+    @property
+    def name(self) -> str:
+        """vi: tên chế độ"""
+    def rule(self, id: RuleId) -> RuleRow | None:
+        """The row that binds, or None."""
+    def __repr__(self) -> str: ...
+
+@final
+class RuleSet:
+    """All regimes, past and present; immutable, equal when all rows are.
+
+    Which one governs is decided by a date, normally that of reception, or by name. Raises MotcuaError
+    (INVALID_RULE) for rows that overlap in time or whose unit is not that of their rule.
+    vi: hệ thống quy định
+    """
+
+    def __init__(self, rows: Sequence[RuleRow]) -> None:
+        """The same as from_rows(rows)."""
+    @staticmethod
+    def from_rows(rows: Sequence[RuleRow]) -> RuleSet:
+        """Build from rows."""
+    def with_rows(self, rows: Sequence[RuleRow]) -> RuleSet:
+        """A new set with rows added; one of the same rule, regime, procedure and from_ is replaced.
+
+        Raises MotcuaError (INVALID_RULE). vi: quy định của địa phương
+        """
+    def at(self, date: datetime.date, procedure: ProcedureCode | str | None = None) -> Regime:
+        """The regime in force on a date, with the rules of `procedure` before the general ones.
+
+        `procedure`: a ProcedureCode or its text. Raises MotcuaError (NO_REGIME) before the first one.
+        vi: chế độ pháp lý tại ngày
+        """
+    def named(
+        self, name: str, date: datetime.date, procedure: ProcedureCode | str | None = None
+    ) -> Regime:
+        """The rules of a regime as they stood on a date, whatever was in force then.
+
+        Raises MotcuaError (NO_REGIME), listing the names. vi: chế độ pháp lý theo tên
+        """
+    @property
+    def rows(self) -> tuple[RuleRow, ...]:
+        """vi: các dòng quy định"""
+    @property
+    def fingerprint(self) -> str:
+        """16 hex digits that change when any row does."""
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def __eq__(self, other: object) -> bool: ...
+
+def embedded_rules() -> RuleSet:
+    """The rules that come with the library. vi: quy định đi kèm"""
+
+def read_rules_csv(file: str, text: str) -> list[RuleRow]:
+    """Read rules from CSV text; `file` is what messages call it. vi: đọc quy định từ CSV
+
+    The header is "rule,regime,procedure,from,until,value,unit,law,source,confidence". Raises MotcuaError
+    (INVALID_RULE) with "file:line: …".
+    """
+
+@final
+class DossierEvent:
+    """One thing that happened to a dossier; repr and str show its kind and time only.
+
+    `time` and `due` are clocks on the office wall (naive). `amount` is in đồng; `number` the step of the
+    internal process, or the rating, 1 to 5. Which fields a kind needs: see check_event.
+    vi: sự kiện của hồ sơ
+    """
+
+    def __init__(
+        self,
+        *,
+        kind: EventKind,
+        time: datetime.datetime,
+        role: ActorRole = ActorRole.SYSTEM,
+        office: str = "",
+        due: datetime.datetime | None = None,
+        reason: str = "",
+        law: LawRef | None = None,
+        papers: Sequence[str] = (),
+        papers_in_database: Sequence[str] = (),
+        amount: int | None = None,
+        channel: Channel | None = None,
+        number: int | None = None,
+        to: str = "",
+        outside_one_stop_shop: bool = False,
+    ) -> None: ...
+    @property
+    def kind(self) -> EventKind:
+        """vi: loại sự kiện"""
+    @property
+    def time(self) -> datetime.datetime:
+        """vi: thời điểm"""
+    @property
+    def role(self) -> ActorRole:
+        """vi: vai trò"""
+    @property
+    def office(self) -> str:
+        """vi: cơ quan, đơn vị"""
+    @property
+    def due(self) -> datetime.datetime | None:
+        """The appointment. vi: thời điểm hẹn"""
+    @property
+    def reason(self) -> str:
+        """Personal data. vi: lý do"""
+    @property
+    def law(self) -> LawRef | None:
+        """vi: căn cứ"""
+    @property
+    def papers(self) -> tuple[str, ...]:
+        """vi: giấy tờ"""
+    @property
+    def papers_in_database(self) -> tuple[str, ...]:
+        """vi: giấy tờ đã có dữ liệu"""
+    @property
+    def amount(self) -> int | None:
+        """In đồng. vi: số tiền"""
+    @property
+    def channel(self) -> Channel | None:
+        """vi: cách thức"""
+    @property
+    def number(self) -> int | None:
+        """Step, or rating 1 to 5."""
+    @property
+    def to(self) -> str:
+        """vi: nơi nhận"""
+    @property
+    def outside_one_stop_shop(self) -> bool:
+        """vi: ngoài Bộ phận Một cửa"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def check_event(event: DossierEvent) -> None:
+    """Raise MotcuaError (INVALID_EVENT) unless an event is sound by itself.
+
+    It has what its kind needs, and numbers in range. vi: kiểm tra sự kiện
+    """
+
+@final
+class SupplementRound:
+    """A request for papers. vi: lần bổ sung"""
+
+    def __init__(
+        self,
+        *,
+        requested: datetime.datetime,
+        completed: datetime.datetime | None = None,
+        lapsed: datetime.datetime | None = None,
+        after_reception: bool = True,
+    ) -> None: ...
+    @property
+    def requested(self) -> datetime.datetime:
+        """vi: yêu cầu"""
+    @property
+    def completed(self) -> datetime.datetime | None:
+        """vi: bổ sung đủ"""
+    @property
+    def lapsed(self) -> datetime.datetime | None:
+        """vi: hết thời gian"""
+    @property
+    def after_reception(self) -> bool:
+        """vi: sau tiếp nhận"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class Suspension:
+    """The clock stands. vi: khoảng tạm dừng"""
+
+    def __init__(
+        self, *, from_: datetime.datetime, until: datetime.datetime | None = None
+    ) -> None: ...
+    @property
+    def from_(self) -> datetime.datetime:
+        """vi: từ"""
+    @property
+    def until(self) -> datetime.datetime | None:
+        """vi: đến"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class Reappointment:
+    """A new appointment. vi: lần hẹn lại"""
+
+    def __init__(
+        self,
+        *,
+        issued: datetime.datetime,
+        previous_due: datetime.datetime,
+        new_due: datetime.datetime,
+        by_law: bool = False,
+    ) -> None: ...
+    @property
+    def issued(self) -> datetime.datetime:
+        """vi: thời điểm văn bản"""
+    @property
+    def previous_due(self) -> datetime.datetime:
+        """vi: ngày hẹn trả trước"""
+    @property
+    def new_due(self) -> datetime.datetime:
+        """vi: ngày hẹn trả mới"""
+    @property
+    def by_law(self) -> bool:
+        """vi: gia hạn theo luật"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class DossierView:
+    """What the events of a dossier say together. Made by apply and validate; never set by hand.
+
+    vi: tình trạng hồ sơ
+    """
+
+    def __init__(
+        self,
+        *,
+        state: DossierState = DossierState.DRAFT,
+        delivery: DeliveryState = DeliveryState.NONE,
+        last_event: datetime.datetime | None = None,
+        submitted: datetime.datetime | None = None,
+        alerted: datetime.datetime | None = None,
+        received: datetime.datetime | None = None,
+        received_by_agency: datetime.datetime | None = None,
+        transferred: datetime.datetime | None = None,
+        appointment: datetime.datetime | None = None,
+        decided: datetime.datetime | None = None,
+        ready: datetime.datetime | None = None,
+        notified: datetime.datetime | None = None,
+        returned: datetime.datetime | None = None,
+        ended: datetime.datetime | None = None,
+        stopped: datetime.datetime | None = None,
+        withdrawal_asked: datetime.datetime | None = None,
+        error_reported: datetime.datetime | None = None,
+        error_corrected: datetime.datetime | None = None,
+        conduct: datetime.datetime | None = None,
+        chair_apologised: datetime.datetime | None = None,
+        supplements: Sequence[SupplementRound] = (),
+        suspensions: Sequence[Suspension] = (),
+        reappointments: Sequence[Reappointment] = (),
+        fee_demanded: int = 0,
+        fee_paid: int = 0,
+        fee_remitted: int = 0,
+        fee_paid_time: datetime.datetime | None = None,
+        fee_remitted_time: datetime.datetime | None = None,
+        visits: int = 0,
+        letters: int = 0,
+        letter_given: datetime.datetime | None = None,
+        opinions_open: int = 0,
+        step_open: int | None = None,
+        rating: int | None = None,
+        resume_to: DossierState = DossierState.PROCESSING,
+    ) -> None: ...
+    @property
+    def state(self) -> DossierState:
+        """vi: trạng thái"""
+    @property
+    def delivery(self) -> DeliveryState:
+        """vi: trạng thái trả kết quả"""
+    @property
+    def last_event(self) -> datetime.datetime | None:
+        """vi: sự kiện cuối"""
+    @property
+    def submitted(self) -> datetime.datetime | None:
+        """vi: nộp"""
+    @property
+    def alerted(self) -> datetime.datetime | None:
+        """vi: nhắc cán bộ"""
+    @property
+    def received(self) -> datetime.datetime | None:
+        """vi: tiếp nhận"""
+    @property
+    def received_by_agency(self) -> datetime.datetime | None:
+        """vi: cơ quan có thẩm quyền nhận"""
+    @property
+    def transferred(self) -> datetime.datetime | None:
+        """vi: chuyển"""
+    @property
+    def appointment(self) -> datetime.datetime | None:
+        """The first. vi: ngày hẹn trả"""
+    @property
+    def decided(self) -> datetime.datetime | None:
+        """vi: có quyết định"""
+    @property
+    def ready(self) -> datetime.datetime | None:
+        """vi: có kết quả"""
+    @property
+    def notified(self) -> datetime.datetime | None:
+        """vi: thông báo kết quả"""
+    @property
+    def returned(self) -> datetime.datetime | None:
+        """vi: trả kết quả"""
+    @property
+    def ended(self) -> datetime.datetime | None:
+        """vi: kết thúc"""
+    @property
+    def stopped(self) -> datetime.datetime | None:
+        """vi: thông báo dừng"""
+    @property
+    def withdrawal_asked(self) -> datetime.datetime | None:
+        """vi: xin rút"""
+    @property
+    def error_reported(self) -> datetime.datetime | None:
+        """vi: phát hiện sai sót"""
+    @property
+    def error_corrected(self) -> datetime.datetime | None:
+        """vi: đính chính"""
+    @property
+    def conduct(self) -> datetime.datetime | None:
+        """vi: hành vi bị cấm"""
+    @property
+    def chair_apologised(self) -> datetime.datetime | None:
+        """vi: Chủ tịch xin lỗi"""
+    @property
+    def supplements(self) -> tuple[SupplementRound, ...]:
+        """vi: các lần bổ sung"""
+    @property
+    def suspensions(self) -> tuple[Suspension, ...]:
+        """vi: các lần tạm dừng"""
+    @property
+    def reappointments(self) -> tuple[Reappointment, ...]:
+        """vi: các lần hẹn lại"""
+    @property
+    def fee_demanded(self) -> int:
+        """In đồng."""
+    @property
+    def fee_paid(self) -> int:
+        """In đồng."""
+    @property
+    def fee_remitted(self) -> int:
+        """In đồng."""
+    @property
+    def fee_paid_time(self) -> datetime.datetime | None:
+        """The last payment."""
+    @property
+    def fee_remitted_time(self) -> datetime.datetime | None:
+        """The last remittance."""
+    @property
+    def visits(self) -> int:
+        """vi: số lần đi lại"""
+    @property
+    def letters(self) -> int:
+        """vi: số thư đã gửi"""
+    @property
+    def letter_given(self) -> datetime.datetime | None:
+        """The last letter."""
+    @property
+    def opinions_open(self) -> int:
+        """vi: ý kiến đang chờ"""
+    @property
+    def step_open(self) -> int | None:
+        """vi: bước đang xử lý"""
+    @property
+    def rating(self) -> int | None:
+        """vi: đánh giá"""
+    @property
+    def resume_to(self) -> DossierState:
+        """The state to go back to."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    @property
+    def national_state(self) -> NationalState:
+        """vi: trạng thái trên Cổng Dịch vụ công quốc gia"""
+    @property
+    def is_final(self) -> bool:
+        """Nothing more is owed but corrections."""
+
+@final
+class Party:
+    """A person or organisation; personal data."""
+
+    def __init__(
+        self,
+        *,
+        name: str = "",
+        personal_id: PersonalId | None = None,
+        organisation_id: str = "",
+        address: str = "",
+        phone: PhoneNumber | None = None,
+        email: str = "",
+    ) -> None: ...
+    @property
+    def name(self) -> str:
+        """vi: họ tên, tên tổ chức"""
+    @property
+    def personal_id(self) -> PersonalId | None:
+        """vi: số định danh cá nhân"""
+    @property
+    def organisation_id(self) -> str:
+        """vi: mã định danh tổ chức"""
+    @property
+    def address(self) -> str:
+        """vi: địa chỉ"""
+    @property
+    def phone(self) -> PhoneNumber | None:
+        """vi: số điện thoại"""
+    @property
+    def email(self) -> str:
+        """vi: thư điện tử"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class DossierIdentity:
+    """What a dossier is, before anything happens to it; repr and str show the procedure only.
+
+    vi: thông tin hồ sơ
+    """
+
+    def __init__(
+        self,
+        *,
+        code: DossierCode | None = None,
+        uuid: uuid.UUID = ...,
+        procedure: ProcedureCode,
+        case_number: str = "",
+        applicant: Party = ...,
+        agent: Party | None = None,
+        channel: Channel = Channel.IN_PERSON,
+        receiving_office: str = "",
+        competent_agency: str = "",
+        non_territorial: bool = False,
+        disadvantaged_area: bool = False,
+    ) -> None: ...
+    @property
+    def code(self) -> DossierCode | None:
+        """vi: mã số hồ sơ"""
+    @property
+    def uuid(self) -> uuid.UUID:
+        """Of the record."""
+    @property
+    def procedure(self) -> ProcedureCode:
+        """vi: mã thủ tục"""
+    @property
+    def case_number(self) -> str:
+        """vi: trường hợp"""
+    @property
+    def applicant(self) -> Party:
+        """vi: người nộp"""
+    @property
+    def agent(self) -> Party | None:
+        """vi: người được ủy quyền"""
+    @property
+    def channel(self) -> Channel:
+        """vi: cách thức nộp"""
+    @property
+    def receiving_office(self) -> str:
+        """vi: nơi tiếp nhận"""
+    @property
+    def competent_agency(self) -> str:
+        """vi: cơ quan giải quyết"""
+    @property
+    def non_territorial(self) -> bool:
+        """vi: không phụ thuộc địa giới"""
+    @property
+    def disadvantaged_area(self) -> bool:
+        """vi: vùng khó khăn"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class Violation:
+    """A provision that an event breaks, or data that cannot be. No personal data in the message.
+
+    `event` is an index into the events; `basis` is None for the order or the data of events.
+    vi: vi phạm
+    """
+
+    def __init__(
+        self, *, code: Errc, event: int, message: str, basis: LegalBasis | None = None
+    ) -> None: ...
+    @property
+    def code(self) -> Errc:
+        """vi: mã lỗi"""
+    @property
+    def event(self) -> int:
+        """Index of the event."""
+    @property
+    def message(self) -> str:
+        """In English."""
+    @property
+    def basis(self) -> LegalBasis | None:
+        """vi: căn cứ"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class History:
+    """View and violations. vi: lịch sử hồ sơ"""
+
+    def __init__(self, *, view: DossierView, violations: Sequence[Violation] = ()) -> None: ...
+    @property
+    def view(self) -> DossierView:
+        """vi: tình trạng"""
+    @property
+    def violations(self) -> tuple[Violation, ...]:
+        """vi: các vi phạm"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class Dossier:
+    """A dossier. vi: hồ sơ thủ tục hành chính"""
+
+    def __init__(
+        self, *, identity: DossierIdentity, events: Sequence[DossierEvent] = ()
+    ) -> None: ...
+    @property
+    def identity(self) -> DossierIdentity:
+        """vi: thông tin hồ sơ"""
+    @property
+    def events(self) -> tuple[DossierEvent, ...]:
+        """vi: các sự kiện"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def apply(view: DossierView, event: DossierEvent, regime: Regime) -> DossierView:
+    """The view after an event, unless the law forbids it. vi: ghi nhận sự kiện
+
+    For live work. Raises MotcuaError: INVALID_EVENT as check_event; EVENT_OUT_OF_ORDER before the last
+    event; EVENT_NOT_ALLOWED in this state; SECOND_SUPPLEMENT, SECOND_REAPPOINTMENT and others with the
+    provision as `law`.
+    """
+
+def validate(events: Sequence[DossierEvent], regime: Regime) -> History:
+    """The view after all events in order of time, and everything that was wrong on the way.
+
+    For imported history: nothing is refused. What broke a rule is reported and happened all the same.
+    vi: kiểm tra lịch sử hồ sơ
+    """
+
+def allowed_events(view: DossierView, regime: Regime) -> list[EventKind]:
+    """Kinds of events that apply would take in this state, whatever their payload.
+
+    vi: các sự kiện được phép
+    """
+
+@final
+class DeadlineOptions:
+    """How terms in days are counted; the decrees leave it open, and both readings are in use.
+
+    DAY_EXCLUDED: the day of reception does not count, the last one ends with its office hours.
+    FROM_THE_MINUTE: a working day is minutes_of_working_day (1 to 1440) working minutes.
+    Raises nothing itself: evaluate raises MotcuaError (INVALID_DEADLINE_OPTIONS). vi: cách tính thời hạn
+    """
+
+    def __init__(
+        self, *, reading: DayReading = DayReading.DAY_EXCLUDED, minutes_of_working_day: int = 480
+    ) -> None: ...
+    @property
+    def reading(self) -> DayReading:
+        """vi: cách hiểu ngày đầu, ngày cuối"""
+    @property
+    def minutes_of_working_day(self) -> int:
+        """1 to 1440."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class DeadlineStep:
+    """One step. vi: bước giải trình"""
+
+    def __init__(
+        self,
+        *,
+        kind: StepKind,
+        before: datetime.datetime | None = None,
+        after: datetime.datetime | None = None,
+        rule: str = "",
+        value: str = "",
+        evidence: Evidence,
+        days: Sequence[DayNote] = (),
+    ) -> None: ...
+    @property
+    def kind(self) -> StepKind:
+        """vi: loại bước"""
+    @property
+    def before(self) -> datetime.datetime | None:
+        """Where it stood."""
+    @property
+    def after(self) -> datetime.datetime | None:
+        """Where it stands."""
+    @property
+    def rule(self) -> str:
+        """Of the rule or limit used."""
+    @property
+    def value(self) -> str:
+        """What the rule says."""
+    @property
+    def evidence(self) -> Evidence:
+        """vi: căn cứ và nguồn"""
+    @property
+    def days(self) -> tuple[DayNote, ...]:
+        """Days skipped or added."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class Verdict:
+    """What one clock says at a moment. vi: kết luận theo một cách tính
+
+    `late_minutes` is negative before the due date; `late_working_minutes` None without office hours.
+    """
+
+    def __init__(
+        self,
+        *,
+        timeliness: Timeliness = Timeliness.UNKNOWN,
+        due: datetime.datetime | None = None,
+        end: datetime.datetime | None = None,
+        late_minutes: int = 0,
+        late_working_minutes: int | None = None,
+    ) -> None: ...
+    @property
+    def timeliness(self) -> Timeliness:
+        """vi: tình trạng"""
+    @property
+    def due(self) -> datetime.datetime | None:
+        """What it was measured against."""
+    @property
+    def end(self) -> datetime.datetime | None:
+        """The end measured; None: as_of."""
+    @property
+    def late_minutes(self) -> int:
+        """Negative before due."""
+    @property
+    def late_working_minutes(self) -> int | None:
+        """None: no office hours known."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class Deadline:
+    """When a dossier is due. The three dates are never mixed; overdue is derived.
+
+    `decree`: restarted by a full supplement. `promise`: against the first appointment, whatever was
+    arranged later. `index`: as the national index counts (Quyết định 766/QĐ-TTg), waiting subtracted.
+    `steps` is empty unless explained. vi: thời hạn giải quyết của hồ sơ
+    """
+
+    def __init__(
+        self,
+        *,
+        start: datetime.datetime | None = None,
+        statutory: datetime.datetime | None = None,
+        rolled: datetime.datetime | None = None,
+        appointment: datetime.datetime | None = None,
+        current_appointment: datetime.datetime | None = None,
+        running: bool = False,
+        provisional: bool = False,
+        restarts: int = 0,
+        decree: Verdict = Verdict(
+            timeliness=Timeliness.UNKNOWN,
+            due=None,
+            end=None,
+            late_minutes=0,
+            late_working_minutes=None,
+        ),
+        promise: Verdict = Verdict(
+            timeliness=Timeliness.UNKNOWN,
+            due=None,
+            end=None,
+            late_minutes=0,
+            late_working_minutes=None,
+        ),
+        index: Verdict = Verdict(
+            timeliness=Timeliness.UNKNOWN,
+            due=None,
+            end=None,
+            late_minutes=0,
+            late_working_minutes=None,
+        ),
+        steps: Sequence[DeadlineStep] = (),
+    ) -> None: ...
+    @property
+    def start(self) -> datetime.datetime | None:
+        """vi: bắt đầu"""
+    @property
+    def statutory(self) -> datetime.datetime | None:
+        """By law. vi: hạn theo luật"""
+    @property
+    def rolled(self) -> datetime.datetime | None:
+        """Off a rest day. vi: hạn sau khi dời"""
+    @property
+    def appointment(self) -> datetime.datetime | None:
+        """vi: ngày hẹn trả"""
+    @property
+    def current_appointment(self) -> datetime.datetime | None:
+        """vi: ngày hẹn trả hiện tại"""
+    @property
+    def running(self) -> bool:
+        """The clock runs."""
+    @property
+    def provisional(self) -> bool:
+        """Rests on days not decided."""
+    @property
+    def restarts(self) -> int:
+        """vi: số lần tính lại"""
+    @property
+    def decree(self) -> Verdict:
+        """vi: theo nghị định"""
+    @property
+    def promise(self) -> Verdict:
+        """vi: theo ngày hẹn đầu tiên"""
+    @property
+    def index(self) -> Verdict:
+        """vi: theo bộ chỉ số 766"""
+    @property
+    def steps(self) -> tuple[DeadlineStep, ...]:
+        """vi: các bước giải trình"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def to_vietnamese(self) -> str:
+        """The reasoning for the citizen."""
+    def to_english(self) -> str:
+        """The reasoning for a developer."""
+
+@final
+class Obligation:
+    """One thing owed. vi: nghĩa vụ"""
+
+    def __init__(
+        self,
+        *,
+        kind: ObligationKind,
+        state: ObligationState,
+        role: ActorRole,
+        arose: datetime.datetime | None = None,
+        by: datetime.datetime | None = None,
+        satisfied_by: EventKind,
+        satisfied: datetime.datetime | None = None,
+        late_minutes: int = 0,
+        ground: Evidence,
+    ) -> None: ...
+    @property
+    def kind(self) -> ObligationKind:
+        """vi: nghĩa vụ"""
+    @property
+    def state(self) -> ObligationState:
+        """vi: tình trạng"""
+    @property
+    def role(self) -> ActorRole:
+        """Who owes it."""
+    @property
+    def arose(self) -> datetime.datetime | None:
+        """Since when."""
+    @property
+    def by(self) -> datetime.datetime | None:
+        """Until when."""
+    @property
+    def satisfied_by(self) -> EventKind:
+        """The event that settles it."""
+    @property
+    def satisfied(self) -> datetime.datetime | None:
+        """When it was."""
+    @property
+    def late_minutes(self) -> int:
+        """When missed or late."""
+    @property
+    def ground(self) -> Evidence:
+        """vi: căn cứ"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class EvaluationReceipt:
+    """What an answer was computed from: the same seven give the same answer, years later.
+
+    vi: dấu vết tính toán
+    """
+
+    def __init__(
+        self,
+        *,
+        library: str,
+        law_edition: str,
+        law_data_hash: str,
+        calendar: str,
+        catalogue: str,
+        rules: str,
+        input: str,
+    ) -> None: ...
+    @property
+    def library(self) -> str:
+        """Version of motcua."""
+    @property
+    def law_edition(self) -> str:
+        """vi: ấn bản dữ liệu"""
+    @property
+    def law_data_hash(self) -> str:
+        """SHA-256."""
+    @property
+    def calendar(self) -> str:
+        """Its fingerprint."""
+    @property
+    def catalogue(self) -> str:
+        """Its fingerprint."""
+    @property
+    def rules(self) -> str:
+        """Its fingerprint."""
+    @property
+    def input(self) -> str:
+        """Fingerprint of dossier and options."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class Evaluation:
+    """All that follows at a moment. vi: đánh giá hồ sơ"""
+
+    @property
+    def regime(self) -> str:
+        """vi: chế độ pháp lý"""
+    @property
+    def limit(self) -> TimeLimit:
+        """vi: thời hạn áp dụng"""
+    @property
+    def limit_failure(self) -> str | None:
+        """Why no limit of the catalogue governs, or None."""
+    @property
+    def validity_assumed(self) -> bool:
+        """The catalogue's record is not known to be of that day."""
+    @property
+    def view(self) -> DossierView:
+        """vi: tình trạng"""
+    @property
+    def violations(self) -> tuple[Violation, ...]:
+        """vi: các vi phạm"""
+    @property
+    def deadline(self) -> Deadline:
+        """vi: thời hạn"""
+    @property
+    def obligations(self) -> tuple[Obligation, ...]:
+        """vi: các nghĩa vụ"""
+    @property
+    def receipt(self) -> EvaluationReceipt:
+        """vi: dấu vết tính toán"""
+    def __repr__(self) -> str: ...
+
+@final
+class LawBook:
+    """Law as it stood and stands: what days work, what procedures demand, what offices owe.
+
+    An immutable handle. embedded() has no office hours, which differ by province: with_calendar adds
+    them. vi: bộ dữ liệu pháp luật
+    """
+
+    def __init__(self, *, calendar: WorkCalendar, catalogue: Catalogue, rules: RuleSet) -> None: ...
+    @staticmethod
+    def embedded() -> LawBook:
+        """What comes with the library."""
+    def with_calendar(self, calendar: WorkCalendar) -> LawBook:
+        """A new law book."""
+    def with_catalogue(self, catalogue: Catalogue) -> LawBook:
+        """A new law book."""
+    def with_rules(self, rules: RuleSet) -> LawBook:
+        """A new law book."""
+    @property
+    def calendar(self) -> WorkCalendar:
+        """vi: lịch làm việc"""
+    @property
+    def catalogue(self) -> Catalogue:
+        """vi: danh mục"""
+    @property
+    def rules(self) -> RuleSet:
+        """vi: quy định"""
+    def evaluate(
+        self,
+        dossier: Dossier,
+        *,
+        as_of: datetime.datetime,
+        options: DeadlineOptions = DeadlineOptions(),
+        regime: str | None = None,
+        limit: TimeLimit | None = None,
+        explain: bool = True,
+        courtesy_letters: int = 0,
+    ) -> Evaluation:
+        """State, deadline, obligations and violations of a dossier at `as_of`, with the receipt.
+
+        `as_of`: a naive datetime of the office wall. `regime`: by name, else that of the day of reception.
+        `limit`: else the catalogue's; limit_failure says why there is none. `explain`: with steps.
+        `courtesy_letters`: how many letters the result calls for, 0 and more. Raises MotcuaError:
+        INVALID_EVENT without events, NO_REGIME, INVALID_DEADLINE_OPTIONS, NO_TIME_LIMIT, and the errors of
+        the calendar. vi: đánh giá hồ sơ tại thời điểm
+        """
+    def __repr__(self) -> str: ...
+
+@final
+class DeadlinePlan:
+    """Limits and rules, made ready for columns once: see motcua.batch.compute_deadlines.
+
+    The regime of a dossier is the one that `rules` has in force on the day of its reception, or the
+    one called `regime`. `procedures`: none, or those of the limits, whose own rules go before the
+    general ones. Raises MotcuaError: INVALID_DEADLINE_OPTIONS, NO_REGIME for an unknown name, and
+    INVALID_COLUMN for more than 65,536 limits or as many procedures as there are not limits.
+    vi: bộ quy tắc tính hạn theo cột
+    """
+
+    def __init__(
+        self,
+        limits: Sequence[TimeLimit],
+        *,
+        rules: RuleSet,
+        options: DeadlineOptions = DeadlineOptions(),
+        regime: str | None = None,
+        procedures: Sequence[ProcedureCode] = (),
+    ) -> None: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def _compute_deadlines(
+    plan: DeadlinePlan,
+    calendars: Sequence[WorkCalendar],
+    which: numpy.typing.NDArray[numpy.uint16] | None,
+    kinds: numpy.typing.NDArray[numpy.uint8],
+    times: numpy.typing.NDArray[numpy.int32],
+    dues: numpy.typing.NDArray[numpy.int32],
+    amounts: numpy.typing.NDArray[numpy.int64] | None,
+    offsets: numpy.typing.NDArray[numpy.int64],
+    limits: numpy.typing.NDArray[numpy.uint16],
+    flags: numpy.typing.NDArray[numpy.uint8] | None,
+    as_of: datetime.datetime,
+    results: dict[str, numpy.typing.NDArray[typing.Any]],
+    threads: int,
+) -> None:
+    """For motcua.batch, which checks what it passes."""

@@ -1,6 +1,6 @@
-"""The arithmetic of working days over columns, under one calendar or several.
+"""The arithmetic of working days over columns, under one calendar or several; and deadlines.
 
-Each function is the WorkCalendar method of its name, row by row. `calendars` are one or more
+Each function but compute_deadlines is the WorkCalendar method of its name, row by row. `calendars` are one or more
 calendars and `which` says, by index, which of them governs each row; None when there is but one.
 
 Columns are numpy arrays, what numpy.asarray takes without guessing, or single values; they
@@ -14,7 +14,7 @@ broadcast to one shape.
 - Counts: integers of at most 64 bits.
 - A value is missing when it is NaT, or the smallest number of int32 or int64.
 
-Every function gives two arrays, results and codes. Days come back as datetime64[D], and moments as
+Every function but compute_deadlines gives two arrays, results and codes. Days come back as datetime64[D], and moments as
 datetime64[s] or, unless seconds came in, [m]; where integers came in, integers come back. Counts
 come back as int32. A code (int16) is 0, or the value of an Errc: with PROVISIONAL the result
 stands but rests on a day that is not decided, with any other it is missing. A missing value gives a
@@ -41,7 +41,14 @@ import datetime
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from motcua._core import EndRule, Errc, WorkCalendar, _run_columns
+from motcua._core import (
+    DeadlinePlan,
+    EndRule,
+    Errc,
+    WorkCalendar,
+    _compute_deadlines,
+    _run_columns,
+)
 from motcua._error import MotcuaError
 
 if TYPE_CHECKING:
@@ -59,6 +66,7 @@ __all__ = [
     "add_months",
     "add_working_days",
     "add_working_minutes",
+    "compute_deadlines",
     "count_working_days",
     "count_working_minutes",
     "is_working_day",
@@ -194,6 +202,147 @@ def count_working_minutes(
         columns = [_to_seconds(column) for column in columns]
     into = _Into(out, codes_out, threads)
     return _run("count_working_minutes", calendars, which, columns, "int32", into, in_seconds)
+
+
+def compute_deadlines(
+    plan: DeadlinePlan,
+    calendars: Sequence[WorkCalendar],
+    which: Which,
+    *,
+    kinds: numpy.typing.ArrayLike,
+    times: ColumnLike,
+    offsets: numpy.typing.ArrayLike,
+    limits: numpy.typing.ArrayLike,
+    as_of: datetime.datetime,
+    dues: ColumnLike | None = None,
+    amounts: numpy.typing.ArrayLike | None = None,
+    flags: numpy.typing.ArrayLike | None = None,
+    want: Sequence[str] | None = None,
+    threads: int = 1,
+) -> dict[str, Array]:
+    """State, dates and verdicts of many dossiers at one moment, as LawBook.evaluate has them.
+
+    Columns have one dimension. With one entry an event: `kinds`, integers, the values of EventKind;
+    `times` and `dues`, moments in whole minutes; `amounts`, integers, đồng, 0 for none. With one
+    entry a dossier: `limits`, integers, indexes into the limits of the plan; `flags`, integers, 1
+    for dossiers that do not depend on where they are handed in; `which`, as above. `offsets`,
+    integers, one more than dossiers: row i has the events offsets[i] to offsets[i + 1], that one
+    excluded.
+
+    Gives arrays by name, all of them or those in `want`, and always "codes" (int16): 0,
+    PROVISIONAL, or why there is no deadline. "states" and "national_states" (uint8: values of
+    DossierState, 255 where events cannot be read, and NationalState); "decree", "promise" and
+    "index" (uint8: values of Timeliness); "statutory", "rolled", "appointments",
+    "current_appointments" and "ends" (datetime64[m], NaT for none);
+    "decree_late_minutes", "promise_late_minutes" and "index_late_minutes" (int32, its smallest
+    number where nothing is due); "supplements" and "restarts" (uint8, 255 for more, too). What ends
+    with the last second of a day is written as 23:59, and counted from the second.
+
+    Raises as above, and ValueError for names that are not results or numbers beyond a column's.
+    vi: tính hạn theo cột
+    """
+    import numpy
+
+    if threads < 1:
+        raise ValueError(f"threads: expected 1 or more, got {threads}")
+    names = list(_DEADLINE_RESULTS) if want is None else [*want, "codes"]
+    if unknown := [name for name in names if name not in _DEADLINE_RESULTS]:
+        raise ValueError(f"want: no result is called {unknown[0]!r}")
+    minutes = _minutes("times", times)
+    due = numpy.full_like(minutes, _NO_MINUTE) if dues is None else _minutes("dues", dues)
+    of_limits = _numbers_within("limits", limits, "uint16")
+    size = len(of_limits)
+    of_offsets = _numbers_within("offsets", offsets, "int64")
+    of_flags = None if flags is None else _numbers_within("flags", flags, "uint8")
+    indexes = _indexes(which, calendars)
+    governing = None if indexes is None else numpy.ascontiguousarray(indexes.numbers)
+    for name, column, wanted in (
+        ("offsets", of_offsets, size + 1),
+        ("flags", of_flags, size),
+        ("which", governing, size),
+    ):
+        if column is not None and column.shape != (wanted,):
+            raise MotcuaError(
+                Errc.INVALID_COLUMN,
+                f"{name}: expected {wanted} entries, for {size} limits, got {column.shape}",
+            )
+    results = {name: numpy.empty(size, _DEADLINE_RESULTS[name]) for name in names}
+    _compute_deadlines(
+        plan,
+        calendars,
+        governing,
+        _numbers_within("kinds", kinds, "uint8"),
+        minutes,
+        due,
+        None if amounts is None else _numbers_within("amounts", amounts, "int64"),
+        of_offsets,
+        of_limits,
+        of_flags,
+        as_of,
+        results,
+        threads,
+    )
+    for name in _DEADLINE_MOMENTS.intersection(results):
+        results[name] = _as_moments(results[name])
+    return results
+
+
+_NO_MINUTE = -(2**31)
+_DEADLINE_MOMENTS = {"statutory", "rolled", "appointments", "current_appointments", "ends"}
+_DEADLINE_RESULTS = {
+    "states": "uint8",
+    "national_states": "uint8",
+    "statutory": "int32",
+    "rolled": "int32",
+    "appointments": "int32",
+    "current_appointments": "int32",
+    "ends": "int32",
+    "decree": "uint8",
+    "promise": "uint8",
+    "index": "uint8",
+    "decree_late_minutes": "int32",
+    "promise_late_minutes": "int32",
+    "index_late_minutes": "int32",
+    "supplements": "uint8",
+    "restarts": "uint8",
+    "codes": "int16",
+}
+
+
+def _numbers_within(name: str, given: numpy.typing.ArrayLike, dtype: str) -> Array:
+    """One dimension without gaps, of this type; no number is changed on the way."""
+    import numpy
+
+    array = _array(name, given, "integers")
+    if array.ndim != 1:
+        raise MotcuaError(Errc.INVALID_COLUMN, f"{name}: expected one dimension, got {array.ndim}")
+    if array.dtype != dtype:
+        array = _integers(name, array, "integers")
+        most = numpy.iinfo(dtype)
+        if len(array) and not (most.min <= array.min() and array.max() <= most.max):
+            raise ValueError(f"{name}: expected {most.min} to {most.max}")
+    return numpy.ascontiguousarray(array, dtype)
+
+
+def _minutes(name: str, given: ColumnLike) -> Array:
+    """int32 minutes, without gaps."""
+    import numpy
+
+    column = _moments(name, given)
+    numbers = column.numbers
+    if column.in_seconds:
+        seconds = numbers.view("datetime64[s]")
+        numbers = _coarser(name, seconds, "m", "whole minutes").view("int64")
+    if numbers.dtype == "int64":
+        missing = numbers == numpy.iinfo("int64").min
+        numbers = numpy.where(missing, _NO_MINUTE, numbers)
+    return _numbers_within(name, numbers, "int32")
+
+
+def _as_moments(minutes: Array) -> Array:
+    wide = minutes.astype("int64")
+    wide[minutes == _NO_MINUTE] = -(2**63)
+    return wide.view("datetime64[m]")
 
 
 class _Column(NamedTuple):
