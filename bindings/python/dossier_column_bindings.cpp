@@ -134,8 +134,9 @@ void bind_dossier_columns(py::module_& m) {
         return py::str("<DeadlinePlan of {} limits>").format(self.size());
       });
   m.def("_compute_deadlines", &compute_deadlines, py::arg("plan"), py::arg("calendars"),
-        py::arg("which"), py::arg("kinds"), py::arg("times"), py::arg("dues"), py::arg("amounts"),
-        py::arg("offsets"), py::arg("limits"), py::arg("flags"), py::arg("as_of"),
+        py::arg("which").noconvert(), py::arg("kinds").noconvert(), py::arg("times").noconvert(),
+        py::arg("dues").noconvert(), py::arg("amounts").noconvert(), py::arg("offsets").noconvert(),
+        py::arg("limits").noconvert(), py::arg("flags").noconvert(), py::arg("as_of"),
         py::arg("results"), py::arg("threads"), "For motcua.batch, which checks what it passes.");
 }
 

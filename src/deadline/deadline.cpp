@@ -375,13 +375,8 @@ class Evaluation {
   void explain_appointments() {
     if (deadline_.appointment) {
       steps_.add([&] {
-        return DeadlineStep{StepKind::kAppointment,
-                            deadline_.rolled,
-                            deadline_.appointment,
-                            "appointment",
-                            "ngày hẹn trả trên giấy hẹn",
-                            {},
-                            {}};
+        return DeadlineStep{
+            StepKind::kAppointment, {}, deadline_.appointment, "appointment", {}, {}, {}};
       });
     }
     for (const Reappointment& chain : view_.reappointments) {
@@ -457,7 +452,7 @@ class Evaluation {
                             end,
                             *end - waited,
                             "index",
-                            "trừ thời gian chờ bổ sung theo bộ chỉ số",
+                            "theo bộ chỉ số",
                             {},
                             {}};
       });

@@ -151,6 +151,10 @@ Files sound_data() {
       {"identifiers/tax_weights.csv", weights},
       {"papers/date_padding.csv",
        "rule,value" + basis + "day_below,10" + law + "month_below,3" + law},
+      {"rules/rules.csv",
+       "rule,regime,procedure,from,until,value,unit,law,source,confidence\n"
+       "apology_notice,R,,2020-01-01,,1,day,Điều 1 Nghị định số 1/2020/NĐ-CP,,verified\n"
+       "visits,R,,2020-01-01,,2,times,,seen,secondary\n"},
       {"papers/overlays.csv", "rule,value" + basis + "papers_outside_list,refused" + law},
   };
   add_calendar(files);
@@ -331,6 +335,7 @@ constexpr const char* kRules = "calendar/holiday_rules.csv";
 constexpr const char* kCenturies = "identifiers/century_digits.csv";
 constexpr const char* kForms = "identifiers/dossier_code_forms.csv";
 constexpr const char* kOverlays = "papers/overlays.csv";
+constexpr const char* kDossierRules = "rules/rules.csv";
 constexpr const char* kPadding = "papers/date_padding.csv";
 constexpr const char* kPersonal = "identifiers/personal_id.csv";
 constexpr const char* kPhones = "identifiers/phone_prefixes.csv";
@@ -356,6 +361,10 @@ const Fault kFaults[] = {
      "1: byte order mark"},
     {"carriage_return", kBirthplaces, "confidence\n", "confidence\r\n", "1: control character"},
     {"tab", kBirthplaces, "Hà Nội", "Hà\tNội", "2: control character"},
+    {"dossier_rule_unknown", kDossierRules, "apology_notice", "apology", "2: "},
+    {"dossier_rule_unit", kDossierRules, "2,times", "2,day", "1: rule visits of R"},
+    {"dossier_rule_law", kDossierRules, "1/2020", "2/2020", "2: document 2/2020/NĐ-CP is not registered"},
+    {"dossier_rule_order", kDossierRules, "apology_notice", "visits", "1: "},
     {"last_line_open", "EDITION", "2026.11-1\n", "2026.11-1", "1: last line does not end"},
     {"quote_inside", kBirthplaces, "Hà Nội", "Hà \"Nội\"", "2: quote inside a cell"},
     {"text_after_quote", kBirthplaces, "Hà Nội", "\"Hà\" Nội", "2: text after a closing quote"},

@@ -200,6 +200,16 @@ RECORDS: list[Any] = [
     *BIRTH.results,
     *BIRTH.findings,
     BIRTH.confidence,
+    motcua.ProcedureCase(number="01", name="Mới", evidence=SOURCE),
+    motcua.InternalStep(unit="Bộ phận Một cửa", action="Tiếp nhận", evidence=SOURCE),
+    motcua.LinkedStage(name="Cấp thẻ", term=THREE_DAYS, evidence=SOURCE),
+    motcua.LimitStage(name="Thẩm định", term=THREE_DAYS),
+    motcua.LimitExtension(
+        ground=motcua.ExtensionGround.VERIFICATION,
+        effect=motcua.ExtensionEffect.ADDS,
+        term=THREE_DAYS,
+        evidence=SOURCE,
+    ),
 ]
 
 

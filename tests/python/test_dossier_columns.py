@@ -188,7 +188,7 @@ WRONG: list[tuple[type[Exception], str, Callable[[], object]]] = [
         lambda: compute(times=np.full(7, "2026-03-02T08:00:01", "datetime64[s]")),
     ),
     (ValueError, "threads: expected 1 or more", lambda: compute(threads=0)),
-    (TypeError, "as_of|incompatible", lambda: compute(as_of=dt.date(2026, 3, 2))),
+    (TypeError, "expected a naive datetime.datetime", lambda: compute(as_of=dt.date(2026, 3, 2))),
 ]
 
 

@@ -3129,6 +3129,8 @@ class Catalogue:
     PROCEDURE_NOT_IN_FORCE, INVALID_PROCEDURE_CODE).
     """
 
+    def __init__(self, procedures: Sequence[Procedure]) -> None:
+        """The same as from_procedures(procedures)."""
     @staticmethod
     def from_procedures(procedures: Sequence[Procedure]) -> Catalogue:
         """Build from procedures in any order."""

@@ -316,10 +316,10 @@ def _numbers_within(name: str, given: numpy.typing.ArrayLike, dtype: str) -> Arr
     array = _array(name, given, "integers")
     if array.ndim != 1:
         raise MotcuaError(Errc.INVALID_COLUMN, f"{name}: expected one dimension, got {array.ndim}")
-    if array.dtype != dtype:
+    if array.dtype != dtype and array.size > 0:  # an empty list has a type by accident
         array = _integers(name, array, "integers")
         most = numpy.iinfo(dtype)
-        if len(array) and not (most.min <= array.min() and array.max() <= most.max):
+        if not (most.min <= array.min() and array.max() <= most.max):
             raise ValueError(f"{name}: expected {most.min} to {most.max}")
     return numpy.ascontiguousarray(array, dtype)
 

@@ -19,7 +19,7 @@ void check_rules(Context& context, const std::string& text) {
   const std::string path = context.data_dir + "/" + kFile;
   Result<std::vector<RuleRow>> rows = read_rules_csv(path, text);
   if (!rows) {
-    context.errors.add(path, 1, rows.error().message);
+    context.errors.add(rows.error().message);
     return;
   }
   const Result<RuleSet> rules = RuleSet::from_rows(*std::move(rows));
