@@ -235,10 +235,10 @@ void bind_dossier(py::module_& m) {
         return py::str("<DossierIdentity of {}>").format(self.procedure.text());
       },
       field("code", &DossierIdentity::code, "vi: mã số hồ sơ", py::none()),
-      field("uuid", &DossierIdentity::uuid, "Of the record.", Uuid()),
+      field("uuid", &DossierIdentity::uuid, "Of the record.", Uuid(), "uuid.UUID(int=0)"),
       field("procedure", &DossierIdentity::procedure, "vi: mã thủ tục"),
       field("case_number", &DossierIdentity::case_number, "vi: trường hợp", ""),
-      field("applicant", &DossierIdentity::applicant, "vi: người nộp", Party()),
+      field("applicant", &DossierIdentity::applicant, "vi: người nộp", Party(), "Party()"),
       field("agent", &DossierIdentity::agent, "vi: người được ủy quyền", py::none()),
       field("channel", &DossierIdentity::channel, "vi: cách thức nộp", Channel::kInPerson),
       field("receiving_office", &DossierIdentity::receiving_office, "vi: nơi tiếp nhận", ""),

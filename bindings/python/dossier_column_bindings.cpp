@@ -1,6 +1,7 @@
 #include <motcua/deadline/columns.hpp>
 
 #include <pybind11/numpy.h>
+#include <pybind11/typing.h>
 
 #include <algorithm>
 #include <cstddef>
@@ -82,7 +83,7 @@ void compute_deadlines(const batch::DeadlinePlan& plan, const std::vector<WorkCa
                        const std::optional<Array<std::int64_t>>& amounts,
                        const Array<std::int64_t>& offsets, const Array<std::uint16_t>& limits,
                        const std::optional<Array<std::uint8_t>>& flags, LocalTime as_of,
-                       const py::dict& results, int threads) {
+                       const py::typing::Dict<py::str, py::object>& results, int threads) {
   const batch::DossierColumns dossiers{input(kinds),   input(times),  input(dues), input(amounts),
                                        input(offsets), input(limits), input(flags)};
   const batch::DeadlineColumns to = outputs(results);

@@ -50,6 +50,7 @@ def plain(annotation: ast.expr | None) -> str:
     text = "" if annotation is None else ast.unparse(annotation)
     for module in ("motcua._core.", "motcua.", "collections.abc.", "typing."):
         text = text.replace(module, "")
+    text = re.sub(r"\bobject\b", "Any", text)  # pybind11's word for it
     return text.replace("SupportsInt | SupportsIndex", "int")
 
 

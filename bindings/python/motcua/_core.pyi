@@ -4394,7 +4394,7 @@ def _compute_deadlines(
     limits: numpy.typing.NDArray[numpy.uint16],
     flags: numpy.typing.NDArray[numpy.uint8] | None,
     as_of: datetime.datetime,
-    results: dict[str, numpy.typing.NDArray[typing.Any]],
+    results: dict[str, typing.Any],
     threads: int,
 ) -> None:
     """For motcua.batch, which checks what it passes."""
