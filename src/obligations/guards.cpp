@@ -57,14 +57,7 @@ std::optional<std::int64_t> most_allowed(const Procedure& procedure,
 class Guards {
  public:
   Guards(const Dossier& dossier, const Procedure& procedure, const Regime& regime)
-      : dossier_(dossier), procedure_(procedure), regime_(regime) {
-    for (const PaperRequirement& paper : procedure.papers) {
-      if (paper.use == PaperUse::kNote) continue;
-      if (paper.case_number.empty() || paper.case_number == dossier.identity.case_number) {
-        listed_.push_back(name_key(paper.name));
-      }
-    }
-  }
+      : dossier_(dossier), procedure_(procedure), regime_(regime) {}
 
   std::vector<Violation> run() {
     std::int64_t demanded = 0;
@@ -92,7 +85,18 @@ class Guards {
                                [&](const std::string& each) { return same_paper(each, name); });
   }
 
+  /// Only when papers were asked for: keys of names cost more than the rest of an evaluation.
+  void list_papers() {
+    for (const PaperRequirement& paper : procedure_.papers) {
+      if (paper.use == PaperUse::kNote) continue;
+      if (paper.case_number.empty() || paper.case_number == dossier_.identity.case_number) {
+        listed_.push_back(name_key(paper.name));
+      }
+    }
+  }
+
   void check_papers(std::size_t index, const DossierEvent& event) {
+    if (!event.papers.empty() && listed_.empty()) list_papers();
     const RuleRow* const listed_only = regime_.rule(RuleId::kListedPapersOnly);
     const RuleRow* const database = regime_.rule(RuleId::kDatabasePapers);
     for (std::size_t i = 0; i < event.papers.size(); ++i) {

@@ -10,6 +10,7 @@
 #include <motcua/deadline/deadline.hpp>
 #include <motcua/dossier/dossier.hpp>
 #include <motcua/lawbook/calendars.hpp>
+#include <motcua/lawbook/law_book.hpp>
 #include <motcua/lawbook/rules.hpp>
 
 #include <chrono>
@@ -110,6 +111,18 @@ void BM_validate_and_explain(benchmark::State& state, const char* words) {
 }
 BENCHMARK_CAPTURE(BM_validate_and_explain, typical, kTypical);
 BENCHMARK_CAPTURE(BM_validate_and_explain, supplemented, kSupplemented);
+
+/// Everything: the procedure out of the catalogue, guards, obligations, receipt.
+void BM_law_book(benchmark::State& state, bool explain) {
+  const One one(kTypical);
+  const motcua::LawBook book = motcua::LawBook::embedded().with_calendar(office());
+  const motcua::Dossier dossier{one.identity, one.events};
+  motcua::EvaluationOptions options;
+  options.explain = explain;
+  for (auto _ : state) benchmark::DoNotOptimize(book.evaluate(dossier, kAsOf, options));
+}
+BENCHMARK_CAPTURE(BM_law_book, answers, false);
+BENCHMARK_CAPTURE(BM_law_book, explained, true);
 
 // --- Columns ------------------------------------------------------------------------------------
 
