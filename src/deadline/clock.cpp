@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string>
 
+#include "deadline/end_of_day_internal.hpp"
+
 MOTCUA_BEGIN_NAMESPACE
 namespace deadline_internal {
 namespace {
@@ -47,9 +49,9 @@ bool Clock::from_the_minute(TimeUnit unit) const noexcept {
   return unit == TimeUnit::kWorkingDay && options_.reading == DayReading::kFromTheMinute;
 }
 
-Result<LocalTime> Clock::end_of_day(Date date) const {
-  if (const std::optional<LocalTime> closing = calendar_.closing_time(date)) return *closing;
-  const Result<bool> working = calendar_.is_working_day(date);
+Result<LocalTime> end_of_day(const WorkCalendar& calendar, Date date) {
+  if (const std::optional<LocalTime> closing = calendar.closing_time(date)) return *closing;
+  const Result<bool> working = calendar.is_working_day(date);
   if (!working) return working.error();
   return LocalTime(date) + kLastSecond;
 }
@@ -63,12 +65,12 @@ Result<LocalTime> Clock::middle_of_day(Date date) const {
 }
 
 Result<Due> Clock::rolled(Date date) const {
-  const Result<LocalTime> statutory = end_of_day(date);
+  const Result<LocalTime> statutory = end_of_day(calendar_, date);
   if (!statutory) return statutory.error();
   const Result<Date> working = calendar_.roll_forward(date);
   if (!working) return working.error();
   if (*working == date) return Due{*statutory, *statutory};
-  const Result<LocalTime> moved = end_of_day(*working);
+  const Result<LocalTime> moved = end_of_day(calendar_, *working);
   if (!moved) return moved.error();
   return Due{*statutory, *moved};
 }
@@ -96,13 +98,13 @@ Result<Due> Clock::end_of_same_day(LocalTime start) const {
   Result<Date> date = limit_.cut_off ? calendar_.day_after_cut_off(start, *limit_.cut_off)
                                      : calendar_.roll_forward(to_date(start));
   if (!date) return date.error();
-  Result<LocalTime> end = end_of_day(*date);
+  Result<LocalTime> end = end_of_day(calendar_, *date);
   if (!end) return end.error();
   // Received after closing time: nothing can be done that day any more.
   if (*end < start) {
     date = calendar_.add_working_days(*date, 1);
     if (!date) return date.error();
-    end = end_of_day(*date);
+    end = end_of_day(calendar_, *date);
     if (!end) return end.error();
   }
   return Due{*end, *end};

@@ -47,9 +47,6 @@ class Clock {
   /// When `term` ends that starts at `start`, without pauses.
   [[nodiscard]] Result<Due> end_of(Term term, LocalTime start) const;
 
-  /// The last moment of a term that ends on `date`.
-  [[nodiscard]] Result<LocalTime> end_of_day(Date date) const;
-
  private:
   [[nodiscard]] bool from_the_minute(TimeUnit unit) const noexcept;
   [[nodiscard]] Result<Due> end_of_same_day(LocalTime start) const;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "deadline/clock_internal.hpp"
+#include "dossier/fold_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
 namespace {
@@ -103,9 +104,7 @@ class Evaluation {
                      "minutes_of_working_day " + std::to_string(day) + " is not 1 to 1440"};
     }
     deadline_.appointment = view_.appointment;
-    deadline_.current_appointment = view_.reappointments.empty()
-                                        ? view_.appointment
-                                        : std::optional(view_.reappointments.back().new_due);
+    deadline_.current_appointment = dossier_internal::current_appointment(view_);
     explain_rules();
     const Result<void> counted = count();
     if (!counted) return counted.error();
@@ -314,14 +313,15 @@ class Evaluation {
       });
       at = end->statutory;
     }
-    DeadlineStep step{StepKind::kCount,
-                      start,
-                      due.statutory,
-                      std::string(to_string(limit.kind)),
-                      to_vietnamese(*limit.term),
-                      limit.evidence,
-                      days_of(*limit.term, start, due)};
-    steps_.add([&] { return std::move(step); });
+    steps_.add([&] {
+      return DeadlineStep{StepKind::kCount,
+                          start,
+                          due.statutory,
+                          std::string(to_string(limit.kind)),
+                          to_vietnamese(*limit.term),
+                          limit.evidence,
+                          days_of(*limit.term, start, due)};
+    });
     if (due.rolled != due.statutory) {
       const Result<Explained<Date>> roll =
           question_.calendar.explain_roll_forward(to_date(due.statutory));

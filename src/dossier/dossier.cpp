@@ -12,12 +12,14 @@
 #include <utility>
 
 #include "dossier/fold_internal.hpp"
+#include "regime/basis_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
 namespace {
 
 using dossier_internal::current_appointment;
 using dossier_internal::fold;
+using regime_internal::basis_of;
 
 // --- Which events a state allows ----------------------------------------------------------------
 
@@ -106,12 +108,18 @@ constexpr Kinds allowed_in(DossierState state) {
 
 // --- What the law forbids -----------------------------------------------------------------------
 
-std::optional<LegalBasis> basis_of(const RuleRow& rule) {
-  if (!rule.evidence.law) return std::nullopt;
-  return LegalBasis{*rule.evidence.law, rule.evidence.confidence};
+/// The rule that allows no more once `so_far` happened, or nullptr.
+const RuleRow* spent(const Regime& regime, RuleId id, std::ptrdiff_t so_far) {
+  const RuleRow* rule = regime.rule(id);
+  return rule != nullptr && so_far >= rule->value ? rule : nullptr;
 }
 
-std::string count_of(int count, const char* what) { return std::to_string(count) + ' ' + what; }
+/// New appointments that no law gave. vi: số lần hẹn lại
+std::ptrdiff_t new_appointments(const DossierView& view) {
+  return std::ranges::count(view.reappointments, false, &Reappointment::by_law);
+}
+
+std::string count_of(std::ptrdiff_t count, const char* what) { return std::to_string(count) + ' ' + what; }
 
 /// Finds what is wrong with one event, in the order in which apply() reports it.
 class Check {
@@ -170,9 +178,9 @@ class Check {
     if (const RuleRow* rule = regime_.rule(id)) add(code, what, rule);
   }
 
-  void check_count(RuleId id, Errc code, int so_far, const char* what) {
-    const RuleRow* rule = regime_.rule(id);
-    if (rule == nullptr || so_far < rule->value) return;
+  void check_count(RuleId id, Errc code, std::ptrdiff_t so_far, const char* what) {
+    const RuleRow* rule = spent(regime_, id, so_far);
+    if (rule == nullptr) return;
     add(code,
         count_of(so_far + 1, what) + ", at most " + std::to_string(rule->value) + " are allowed",
         rule);
@@ -180,7 +188,7 @@ class Check {
 
   void check_supplement() {
     check_count(RuleId::kSupplementRequests, Errc::kSecondSupplement,
-                static_cast<int>(view_.supplements.size()), "requests for a supplement");
+                std::ssize(view_.supplements), "requests for a supplement");
     if (event_.outside_one_stop_shop) {
       forbid(RuleId::kOneStopShopOnly, Errc::kOutsideOneStopShop,
              "a supplement was requested outside the one-stop shop");
@@ -188,8 +196,7 @@ class Check {
   }
 
   void check_reappointment() {
-    const auto so_far = std::ranges::count(view_.reappointments, false, &Reappointment::by_law);
-    check_count(RuleId::kReappointments, Errc::kSecondReappointment, static_cast<int>(so_far),
+    check_count(RuleId::kReappointments, Errc::kSecondReappointment, new_appointments(view_),
                 "new appointments");
     check_new_due();
     const std::optional<LocalTime> due = current_appointment(view_);
@@ -341,17 +348,15 @@ std::vector<EventKind> allowed_events(const DossierView& view, const Regime& reg
   std::vector<EventKind> allowed;
   for (Kinds rest = allowed_in(view.state); rest != 0; rest &= rest - 1) {
     const auto kind = static_cast<EventKind>(std::countr_zero(rest));
-    const auto spent = [&](RuleId id, std::ptrdiff_t so_far) {
-      const RuleRow* rule = regime.rule(id);
-      return rule != nullptr && so_far >= rule->value;
+    const auto no_more = [&](RuleId id, std::ptrdiff_t so_far) {
+      return spent(regime, id, so_far) != nullptr;
     };
     const bool forbidden =
         (kind == EventKind::kSupplementRequested &&
-         spent(RuleId::kSupplementRequests, std::ssize(view.supplements))) ||
+         no_more(RuleId::kSupplementRequests, std::ssize(view.supplements))) ||
         (kind == EventKind::kApologyIssued &&
-         spent(RuleId::kReappointments,
-               std::ranges::count(view.reappointments, false, &Reappointment::by_law))) ||
-        (kind == EventKind::kVisited && spent(RuleId::kVisits, view.visits)) ||
+         no_more(RuleId::kReappointments, new_appointments(view))) ||
+        (kind == EventKind::kVisited && no_more(RuleId::kVisits, view.visits)) ||
         (kind == EventKind::kDirectDealing && regime.rule(RuleId::kOneStopShopOnly) != nullptr);
     if (!forbidden) allowed.push_back(kind);
   }

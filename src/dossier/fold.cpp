@@ -28,12 +28,18 @@ void set_once(std::optional<LocalTime>& fact, LocalTime time) {
   if (!fact) fact = time;
 }
 
+bool has_open_suspension(const DossierView& view) {
+  return !view.suspensions.empty() && !view.suspensions.back().until;
+}
+
+void close_suspension(DossierView& view, LocalTime time) {
+  if (has_open_suspension(view)) view.suspensions.back().until = time;
+}
+
 void end(DossierView& view, DossierState state, LocalTime time) {
   view.state = state;
   set_once(view.ended, time);
-  if (!view.suspensions.empty() && !view.suspensions.back().until) {
-    view.suspensions.back().until = time;
-  }
+  close_suspension(view, time);
 }
 
 SupplementRound* open_round(DossierView& view) {
@@ -58,7 +64,7 @@ void request_supplement(DossierView& view, LocalTime time) {
 }
 
 void suspend(DossierView& view, LocalTime time) {
-  if (is_over(view) || (!view.suspensions.empty() && !view.suspensions.back().until)) return;
+  if (is_over(view) || has_open_suspension(view)) return;
   view.suspensions.push_back({time, std::nullopt});
   interrupt(view, DossierState::kSuspended);
 }
@@ -101,9 +107,7 @@ void reappoint(DossierView& view, const DossierEvent& event, bool by_law) {
 void decide(DossierView& view, LocalTime time, DossierState state) {
   set_once(view.decided, time);
   if (!is_final(view.state)) view.state = state;
-  if (!view.suspensions.empty() && !view.suspensions.back().until) {
-    view.suspensions.back().until = time;
-  }
+  close_suspension(view, time);
 }
 
 void pay(DossierView& view, std::int64_t amount) {
@@ -198,9 +202,7 @@ void fold(DossierView& view, const DossierEvent& event) {
       suspend(view, event.time);
       break;
     case EventKind::kResumed:
-      if (!view.suspensions.empty() && !view.suspensions.back().until) {
-        view.suspensions.back().until = event.time;
-      }
+      close_suspension(view, event.time);
       if (view.state == DossierState::kSuspended) view.state = view.resume_to;
       break;
     case EventKind::kApologyIssued:

@@ -7,13 +7,12 @@
 #include <string>
 #include <vector>
 
+#include "regime/basis_internal.hpp"
+
 MOTCUA_BEGIN_NAMESPACE
 namespace {
 
-std::optional<LegalBasis> basis_of(const RuleRow& rule) {
-  if (!rule.evidence.law) return std::nullopt;
-  return LegalBasis{*rule.evidence.law, rule.evidence.confidence};
-}
+using regime_internal::basis_of;
 
 /// Names as they are compared: without case, diacritics and punctuation. Empty for what is no text.
 std::string name_key(std::string_view name) {

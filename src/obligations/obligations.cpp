@@ -5,15 +5,16 @@
 #include <string>
 #include <utility>
 
+#include "deadline/end_of_day_internal.hpp"
+
 MOTCUA_BEGIN_NAMESPACE
 namespace {
 
+using deadline_internal::end_of_day;
 using std::chrono::days;
 using std::chrono::hours;
 using std::chrono::minutes;
-using std::chrono::seconds;
 
-constexpr seconds kLastSecond = hours{24} - seconds{1};
 constexpr int kMinutesOfHour = 60;
 
 /// The earliest of the moments that are there.
@@ -66,13 +67,6 @@ class Obligations {
     owed_.push_back(std::move(obligation));
   }
 
-  [[nodiscard]] Result<LocalTime> end_of_day(Date date) const {
-    if (const std::optional<LocalTime> closing = calendar_.closing_time(date)) return *closing;
-    const Result<bool> working = calendar_.is_working_day(date);
-    if (!working) return working.error();
-    return LocalTime(date) + kLastSecond;
-  }
-
   /// The moment until which something is owed that a rule wants so long after `from`; nothing when
   /// only office hours could tell and none are known, or when the rule has no length.
   [[nodiscard]] Result<std::optional<LocalTime>> after(LocalTime from, const RuleRow& rule) const {
@@ -102,7 +96,7 @@ class Obligations {
   }
 
   [[nodiscard]] Result<std::optional<LocalTime>> optional_end(Date date) const {
-    const Result<LocalTime> end = end_of_day(date);
+    const Result<LocalTime> end = end_of_day(calendar_, date);
     if (!end) return end.error();
     return std::optional(*end);
   }
@@ -158,11 +152,13 @@ class Obligations {
     const Date day = to_date(received);
     const Result<bool> working = calendar_.is_working_day(day);
     if (!working) return working.error();
-    if (*working && received <= LocalTime(day) + minutes{cut_off}) return end_of_day(day);
+    if (*working && received <= LocalTime(day) + minutes{cut_off}) {
+      return end_of_day(calendar_, day);
+    }
     const Result<Date> next = calendar_.add_working_days(day, 1);
     if (!next) return next.error();
     if (calendar_.closing_time(*next)) return calendar_.first_working_moment(*next);
-    return end_of_day(*next);
+    return end_of_day(calendar_, *next);
   }
 
   // --- While the agency works -------------------------------------------------------------------
@@ -241,7 +237,7 @@ class Obligations {
     if (!date) return date.error();
     const Result<Date> working = calendar_.roll_backward(*date);
     if (!working) return working.error();
-    return end_of_day(*working);
+    return end_of_day(calendar_, *working);
   }
 
   // --- The result and after ---------------------------------------------------------------------

@@ -382,34 +382,38 @@ Result<std::vector<AdministrativeUnit>> AdministrativeUnits::search(std::string_
 
 // --- Links --------------------------------------------------------------------------------------
 
-Result<std::vector<UnitLink>> AdministrativeUnits::links_to(std::string_view text) const {
+namespace {
+
+/// For each version of a unit, what `link_of` makes of those of `rows` whose `version` it is.
+template <typename Row, typename LinkOf>
+Result<std::vector<UnitLink>> links_of(const Rep& rep, std::string_view text,
+                                       std::span<const Row> rows, std::uint16_t Row::*version,
+                                       LinkOf&& link_of) {
   const Result<UnitCode> code = code_from(text);
   if (!code) return code.error();
-  const std::span<const UnitRecord> versions = rep_->versions(*code);
-  if (versions.empty()) return unknown_unit(*rep_, text, "", versions);
+  const std::span<const UnitRecord> versions = rep.versions(*code);
+  if (versions.empty()) return unknown_unit(rep, text, "", versions);
   std::vector<UnitLink> links;
-  for (const UnitRecord& version : versions) {
-    for (const auto& link : units_internal::equal_rows(
-             rep_->tables().links, rep_->place_of(version), &units_internal::LinkRecord::to)) {
-      links.push_back(rep_->link(link));
+  for (const UnitRecord& record : versions) {
+    for (const Row& row : units_internal::equal_rows(rows, rep.place_of(record), version)) {
+      links.push_back(link_of(row));
     }
   }
   return links;
 }
 
+}  // namespace
+
+Result<std::vector<UnitLink>> AdministrativeUnits::links_to(std::string_view text) const {
+  return links_of(*rep_, text, rep_->tables().links, &units_internal::LinkRecord::to,
+                  [&](const units_internal::LinkRecord& link) { return rep_->link(link); });
+}
+
 Result<std::vector<UnitLink>> AdministrativeUnits::links_from(std::string_view text) const {
-  const Result<UnitCode> code = code_from(text);
-  if (!code) return code.error();
-  const std::span<const UnitRecord> versions = rep_->versions(*code);
-  if (versions.empty()) return unknown_unit(*rep_, text, "", versions);
-  std::vector<UnitLink> links;
-  for (const UnitRecord& version : versions) {
-    for (const auto& back : units_internal::equal_rows(
-             rep_->tables().back_links, rep_->place_of(version), &units_internal::BackLink::from)) {
-      links.push_back(rep_->link(rep_->tables().links[back.link]));
-    }
-  }
-  return links;
+  return links_of(*rep_, text, rep_->tables().back_links, &units_internal::BackLink::from,
+                  [&](const units_internal::BackLink& back) {
+                    return rep_->link(rep_->tables().links[back.link]);
+                  });
 }
 
 // --- Equality -----------------------------------------------------------------------------------

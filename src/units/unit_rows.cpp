@@ -41,6 +41,13 @@ void check_days(CsvRow& row, std::optional<Date> from, std::optional<Date> until
   if (from && until && *until < *from) row.refuse("until is before from");
 }
 
+template <typename Record>
+void read_evidence(CsvRow& row, Record& record) {
+  record.law = row.law();
+  record.source = row.text("source");
+  record.confidence = row.confidence();
+}
+
 AdministrativeUnit read_unit(CsvRow& row) {
   AdministrativeUnit unit;
   unit.code = code_in(row, "code");
@@ -51,9 +58,7 @@ AdministrativeUnit read_unit(CsvRow& row) {
   unit.name = row.text("name");
   if (unit.name.empty()) row.refuse("name is empty");
   unit.parent = optional_code(row, "parent");
-  unit.law = row.law();
-  unit.source = row.text("source");
-  unit.confidence = row.confidence();
+  read_evidence(row, unit);
   return unit;
 }
 
@@ -81,9 +86,7 @@ UnitLink read_link(CsvRow& row) {
   link.partial = row.yes_or_no("partial");
   link.match = row.word("match", std::span<const LinkMatch>(units_internal::kLinkMatches));
   link.candidates = read_candidates(row);
-  link.law = row.law();
-  link.source = row.text("source");
-  link.confidence = row.confidence();
+  read_evidence(row, link);
   return link;
 }
 
@@ -103,9 +106,7 @@ Agency read_agency(CsvRow& row) {
   agency.name = row.text("name");
   if (agency.name.empty()) row.refuse("name is empty");
   agency.province = optional_code(row, "province");
-  agency.law = row.law();
-  agency.source = row.text("source");
-  agency.confidence = row.confidence();
+  read_evidence(row, agency);
   return agency;
 }
 
