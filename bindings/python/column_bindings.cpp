@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <future>
 #include <limits>
 #include <optional>
 #include <span>
@@ -16,6 +15,7 @@
 #include <vector>
 
 #include "bindings.hpp"
+#include "parts.hpp"
 
 #if defined(__x86_64__)
 #include <emmintrin.h>
@@ -421,20 +421,8 @@ class Call {
   std::optional<std::int32_t> one_count_;  // for all rows, instead of the second column
 };
 
-/// Waits for all parts; the calling thread does one of them.
-void run_in_parts(const Call& call, std::size_t rows, std::size_t threads) {
-  // Fewer rows than this are done before a thread has started.
-  constexpr std::size_t kRowsWorthAThread = 1 << 16;
-  threads = std::clamp<std::size_t>(rows / kRowsWorthAThread, 1, threads);
-  std::vector<std::future<void>> others;
-  for (std::size_t part = 1; part < threads; ++part) {
-    others.push_back(std::async(std::launch::async, [&call, rows, threads, part] {
-      call.run(rows * part / threads, rows * (part + 1) / threads);
-    }));
-  }
-  call.run(0, rows / threads);
-  for (auto& other : others) other.get();
-}
+/// Fewer rows than this are done before a thread has started.
+constexpr std::size_t kRowsWorthAThread = 1 << 16;
 
 const Operation& operation_of(const std::string& name) {
   const auto* const found =
@@ -456,7 +444,9 @@ void run_columns(const std::string& name, const std::vector<WorkCalendar>& calen
                   indexes ? static_cast<const std::uint16_t*>(indexes->ptr) : nullptr, inputs[0],
                   inputs[1], outputs[0], outputs[1], seconds);
   const py::gil_scoped_release release;
-  run_in_parts(call, static_cast<std::size_t>(outputs[0].size), static_cast<std::size_t>(threads));
+  run_in_parts(static_cast<std::size_t>(outputs[0].size), static_cast<std::size_t>(threads),
+               kRowsWorthAThread,
+               [&](std::size_t begin, std::size_t end) { call.run(begin, end); });
 }
 
 // --- The methods of WorkCalendar ----------------------------------------------------------------

@@ -3,20 +3,22 @@
 #include <pybind11/numpy.h>
 #include <pybind11/typing.h>
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <future>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "bindings.hpp"
+#include "parts.hpp"
 #include "records.hpp"
 
 namespace motcua::python {
 namespace {
+
+/// Fewer rows than this are done before a thread has started.
+constexpr std::size_t kRowsWorthAThread = 1 << 13;
 
 /// What motcua/batch.py makes of a column: without gaps, and of the type that the library reads.
 template <typename T>
@@ -101,17 +103,8 @@ void compute_deadlines(const batch::DeadlinePlan& plan, const std::vector<WorkCa
               : batch::Calendars(calendars.front());
     batch::compute_deadlines(plan, governing, some, as_of, part(to, begin, size)).value();
   };
-  // Fewer rows than this are done before a thread has started.
-  constexpr std::size_t kRowsWorthAThread = 1 << 13;
-  const std::size_t parts = std::clamp<std::size_t>(rows / kRowsWorthAThread, 1,
-                                                    static_cast<std::size_t>(threads));
   const py::gil_scoped_release release;
-  std::vector<std::future<void>> others;
-  for (std::size_t i = 1; i < parts; ++i) {
-    others.push_back(std::async(std::launch::async, run, rows * i / parts, rows * (i + 1) / parts));
-  }
-  run(0, rows / parts);
-  for (auto& other : others) other.get();
+  run_in_parts(rows, static_cast<std::size_t>(threads), kRowsWorthAThread, run);
 }
 
 }  // namespace
