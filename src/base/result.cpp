@@ -150,6 +150,28 @@ std::string_view to_string(Errc code) noexcept {
       return "NoRegime";
     case Errc::kInvalidDeadlineOptions:
       return "InvalidDeadlineOptions";
+    case Errc::kInvalidTemplate:
+      return "InvalidTemplate";
+    case Errc::kMissingFields:
+      return "MissingFields";
+    case Errc::kUnusedFields:
+      return "UnusedFields";
+    case Errc::kNoTemplate:
+      return "NoTemplate";
+    case Errc::kInvalidStyle:
+      return "InvalidStyle";
+    case Errc::kInvalidDocument:
+      return "InvalidDocument";
+    case Errc::kUnprintableText:
+      return "UnprintableText";
+    case Errc::kInvalidSymbol:
+      return "InvalidSymbol";
+    case Errc::kMissingEvent:
+      return "MissingEvent";
+    case Errc::kUnwritableFile:
+      return "UnwritableFile";
+    case Errc::kInvalidLetterRule:
+      return "InvalidLetterRule";
     case Errc::kMalformedWire:
       return "MalformedWire";
     case Errc::kInvalidWireValue:

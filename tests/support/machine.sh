@@ -4,10 +4,13 @@
 export LC_ALL=C.UTF-8
 
 build_packages=(g++ cmake ninja-build ccache git ca-certificates
-  libboost-dev libutf8proc-dev libprotobuf-dev protobuf-compiler)
+  libboost-dev libutf8proc-dev libprotobuf-dev protobuf-compiler
+  libharfbuzz-dev libdeflate-dev libzint-dev libssl-dev)
 python_packages=(python3 python3-venv python3-dev)
 # make: what CMake takes when README's host says nothing of a generator.
 test_packages=(make libgtest-dev libgmock-dev librapidcheck-dev locales pkg-config binutils abigail-tools)
+# What reads our papers back: pdftotext and pdftoppm, qpdf, LibreOffice.
+paper_packages=(poppler-utils qpdf libreoffice-writer-nogui)
 clang_packages=(clang-14 libclang-rt-14-dev llvm-14)
 
 # install_debian_packages NAME…: install those that are missing, as root or through sudo.

@@ -19,7 +19,7 @@
 MOTCUA_BEGIN_NAMESPACE
 
 /// What went wrong, in bands of 100 per component: 1–99 base, 100 calendar, 200 catalogue,
-/// 300 dossier, 400 deadline, 500 obligations, 600 documents, 700 reports, 800 exchange.
+/// 300 dossier, 400 deadline, 500 obligations, 600 papers, 700 reports, 800 exchange.
 ///
 /// A number is never reused. vi: mã lỗi. \since 0.1 (stable)
 enum class Errc : std::int16_t {
@@ -87,6 +87,18 @@ enum class Errc : std::int16_t {
   kNoRegime = 321,              ///< vi: không có chế độ pháp lý
   // deadline
   kInvalidDeadlineOptions = 400,  ///< vi: cách tính thời hạn không hợp lệ
+  // papers
+  kInvalidTemplate = 600,  ///< vi: mẫu giấy tờ không hợp lệ
+  kMissingFields = 601,    ///< vi: thiếu dữ liệu để điền mẫu
+  kUnusedFields = 602,     ///< vi: có dữ liệu mà mẫu không dùng
+  kNoTemplate = 603,       ///< vi: không có mẫu
+  kInvalidStyle = 604,     ///< vi: dòng kiểu trình bày không hợp lệ
+  kInvalidDocument = 605,  ///< vi: văn bản không hợp lệ
+  kUnprintableText = 606,  ///< vi: ký tự không có trong phông chữ
+  kInvalidSymbol = 607,    ///< vi: mã vạch, mã QR không hợp lệ
+  kMissingEvent = 608,     ///< vi: hồ sơ chưa có sự kiện để lập giấy tờ
+  kUnwritableFile = 609,   ///< vi: không ghi được tệp
+  kInvalidLetterRule = 610,  ///< vi: dòng quy tắc chọn thư không hợp lệ
   // exchange
   kMalformedWire = 800,     ///< vi: gói tin không đọc được
   kInvalidWireValue = 801,  ///< vi: gói tin có giá trị không hợp lệ
