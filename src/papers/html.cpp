@@ -25,13 +25,13 @@ using papers_internal::append_escaped;
 // Roles have no hyphen in their names, and these classes have one.
 constexpr std::string_view kCommonCss = R"(
 *{box-sizing:border-box}
-html{background:#ddd;-webkit-text-size-adjust:100%}
+html{-webkit-text-size-adjust:100%}
 body{margin:0;color:#000;font-family:"Times New Roman","Liberation Serif",Tinos,Times,serif}
 p,h1,h2,h3,h4,h5,h6{margin:0;white-space:pre-wrap;overflow-wrap:anywhere;orphans:2;widows:2}
 h1,h2,h3,h4,h5,h6{font-size:inherit}
 strong{font-weight:bold}em{font-style:italic}u{text-decoration:underline}
 .list-label{display:inline-block;text-indent:0;white-space:pre}
-hr{margin:.6mm auto 1mm;border:0;border-top:.75pt solid}
+hr{margin:.6mm auto 1mm;border:0;border-top:.75pt solid #000}
 svg{display:block;margin:0 auto;max-width:100%}
 .side-by-side{display:grid;break-inside:avoid}
 table{width:100%;table-layout:fixed;border-collapse:collapse}
@@ -41,6 +41,7 @@ th,td{padding:0 1.5mm;border:.5pt solid;vertical-align:top;font-weight:inherit}
 th{vertical-align:middle}
 .page-break{break-after:page}
 @media screen{
+html{background:#ddd}
 .paper-sheet{position:relative;margin:8mm auto;background:#fff;box-shadow:0 1mm 4mm rgba(0,0,0,.35)}
 .page-break{margin:8mm 0;border-top:1px dashed #999}}
 )";
@@ -261,33 +262,49 @@ void append_style(std::string& out, const Style& style) {
   out += "}\n";
 }
 
+/// The margins, from where `inside_mm` of them are already taken.
+void append_sides(std::string& out, const PageStyle& page, double inside_mm) {
+  std::string_view between;
+  for (const double side : {page.top_mm, page.right_mm, page.bottom_mm, page.left_mm}) {
+    append(out, between, std::max(side - inside_mm, 0.0), "mm");
+    between = " ";
+  }
+}
+
 /// The sheet of paper: its size and margins, printed and on a screen.
 void append_page(std::string& out, const Document& document, const StyleSheet& styles) {
   const PageStyle& page = styles.page_style(document.page);
-  append(out, "@page{size:", page.width_mm, "mm ", page.height_mm, "mm;margin:", page.top_mm, "mm ",
-         page.right_mm, "mm ", page.bottom_mm, "mm ", page.left_mm, "mm");
+  const auto frame = papers_internal::frame_of(document.design);
+  append(out, "@page{size:", page.width_mm, "mm ", page.height_mm, "mm;margin:");
+  // What is fixed stands on every printed page, but never in its margins: the frame takes the
+  // margins' place, and the sheet keeps its distance to the frame on each page.
+  if (frame) {
+    append(out, frame->edge_mm, "mm");
+  } else {
+    append_sides(out, page, 0);
+  }
   if (const Style* number = styles.style_of("page_number", document.page, document.design)) {
     append(out,
            ";@top-center{content:counter(page);font-family:\"Times New Roman\",\"Liberation "
            "Serif\",serif;font-size:",
-           number->size_pt, "pt}");
-    out += "}\n@page :first{@top-center{content:none}";
+           number->size_pt, "pt}}\n@page :first{@top-center{content:none}");
   }
   append(out, "}\n@media screen{.paper-sheet{width:", page.width_mm,
-         "mm;min-height:", page.height_mm, "mm;padding:", page.top_mm, "mm ", page.right_mm, "mm ",
-         page.bottom_mm, "mm ", page.left_mm, "mm}}\n");
-  if (const auto frame = papers_internal::frame_of(document.design)) {
-    // Printed, what is fixed stands on every page, measured from the margins.
-    append(out, ".page-frame{position:absolute;inset:", frame->edge_mm,
-           "mm;border:", frame->outer_pt, "pt solid #", frame->colour, "}\n");
-    if (frame->inner_pt > 0) {
-      append(out, ".page-frame{outline:", frame->inner_pt, "pt solid #", frame->colour,
-             ";outline-offset:-", 2 * frame->outer_pt + frame->inner_pt, "pt}\n");
-    }
-    append(out, "@media print{.page-frame{position:fixed;inset:-", page.top_mm - frame->edge_mm,
-           "mm -", page.right_mm - frame->edge_mm, "mm -", page.bottom_mm - frame->edge_mm, "mm -",
-           page.left_mm - frame->edge_mm, "mm}}\n");
+         "mm;min-height:", page.height_mm, "mm;padding:");
+  append_sides(out, page, 0);
+  out += "}}\n";
+  if (!frame) return;
+  append(out, ".page-frame{position:absolute;inset:", frame->edge_mm, "mm;border:", frame->outer_pt,
+         "pt solid #", frame->colour);
+  if (frame->inner_pt > 0) {
+    append(out, ";outline:", frame->inner_pt, "pt solid #", frame->colour, ";outline-offset:-",
+           2 * frame->outer_pt + frame->inner_pt, "pt");
   }
+  out +=
+      "}\n@media print{.page-frame{position:fixed;inset:0}"
+      ".paper-sheet{-webkit-box-decoration-break:clone;box-decoration-break:clone;padding:";
+  append_sides(out, page, frame->edge_mm);
+  out += "}}\n";
 }
 
 void append_meta(std::string& out, std::string_view name, std::string_view content) {
