@@ -13,6 +13,7 @@
 
 #include "base/csv_rows_internal.hpp"
 #include "papers/embedded_internal.hpp"
+#include "papers/style_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
 namespace papers {
@@ -30,8 +31,6 @@ constexpr std::string_view kPageColumns[] = {"page",      "width_mm",  "height_m
                                              "source",    "confidence"};
 constexpr PageFormat kPages[] = {PageFormat::kA4, PageFormat::kA4Landscape, PageFormat::kA5,
                                  PageFormat::kA5Landscape};
-constexpr std::size_t kPageCount = std::size(kPages);
-constexpr std::size_t kDesignCount = 3;
 
 Field<double> read_measure(std::string_view cell) {
   double value = 0;
@@ -42,6 +41,14 @@ Field<double> read_measure(std::string_view cell) {
     return {.value = std::nullopt, .why = "is no number from 0 to 1000"};
   }
   return {.value = value};
+}
+
+/// A role is also the name of a style in HTML and DOCX.
+Field<std::string> read_role(std::string_view cell) {
+  const bool ok =
+      !cell.empty() && cell.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == cell.npos;
+  if (!ok) return {.value = std::nullopt, .why = "is no role of the letters a-z, digits and \"_\""};
+  return {.value = std::string(cell)};
 }
 
 Field<std::string> read_colour(std::string_view cell) {
@@ -64,7 +71,7 @@ StyleRow read_style(CsvRow& row) {
   read.page = row.optional_word("page", {PageFormat::kA4, PageFormat::kA4Landscape, PageFormat::kA5,
                                          PageFormat::kA5Landscape});
   read.design = row.optional_word("design", {Design::kFormal, Design::kFestive, Design::kMourning});
-  read.style = {.role = row.required_text("role"),
+  read.style = {.role = row.field("role", read_role),
                 .size_pt = row.field("size_pt", read_measure),
                 .bold = row.yes_or_no("bold"),
                 .italic = row.yes_or_no("italic"),
@@ -96,19 +103,9 @@ PageStyle read_page(CsvRow& row) {
 
 }  // namespace
 
-struct StyleSheet::Rep {
-  std::array<PageStyle, kPageCount> pages;
-  /// By role, for each page and design the most special row.
-  std::array<std::vector<Style>, kPageCount * kDesignCount> styles;
-
-  [[nodiscard]] static std::size_t index(PageFormat page, Design design) {
-    return static_cast<std::size_t>(page) * kDesignCount + static_cast<std::size_t>(design);
-  }
-};
-
 Result<StyleSheet> StyleSheet::from_csv(std::string_view styles, std::string_view pages) {
   auto rep = std::make_shared<Rep>();
-  std::array<bool, kPageCount> known{};
+  std::array<bool, std::size(kPages)> known{};
   const Result<void> pages_read = base_internal::for_each_row(
       "pages.csv", pages, {.errc = Errc::kInvalidStyle, .columns = kPageColumns}, [&](CsvRow& row) {
         PageStyle page = read_page(row);
@@ -177,7 +174,7 @@ const StyleSheet& StyleSheet::embedded() {
 
 const Style* StyleSheet::style_of(std::string_view role, PageFormat page,
                                   Design design) const noexcept {
-  const std::vector<Style>& own = rep_->styles[Rep::index(page, design)];
+  const std::vector<Style>& own = styles(page, design);
   const auto found = std::lower_bound(
       own.begin(), own.end(), role,
       [](const Style& style, std::string_view wanted) { return style.role < wanted; });
@@ -186,6 +183,10 @@ const Style* StyleSheet::style_of(std::string_view role, PageFormat page,
 
 const PageStyle& StyleSheet::page_style(PageFormat page) const noexcept {
   return rep_->pages[static_cast<std::size_t>(page)];
+}
+
+const std::vector<Style>& StyleSheet::styles(PageFormat page, Design design) const noexcept {
+  return rep_->styles[Rep::index(page, design)];
 }
 
 }  // namespace papers

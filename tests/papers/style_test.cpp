@@ -3,7 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
 namespace motcua::papers {
 namespace {
@@ -46,6 +48,20 @@ TEST(StyleSheet, TheMostSpecialRowGoverns) {
   EXPECT_EQ(sheet.style_of("body", PageFormat::kA5, Design::kFestive)->size_pt, 12.5);
 }
 
+TEST(StyleSheet, EveryRoleIsListedOnceInOrder) {
+  for (const Design design : {Design::kFormal, Design::kFestive}) {
+    const std::vector<Style>& styles = StyleSheet::embedded().styles(PageFormat::kA5, design);
+    EXPECT_GE(styles.size(), 20u);
+    for (std::size_t i = 0; i != styles.size(); ++i) {
+      EXPECT_EQ(StyleSheet::embedded().style_of(styles[i].role, PageFormat::kA5, design),
+                &styles[i]);
+      if (i > 0) {
+        EXPECT_LT(styles[i - 1].role, styles[i].role);
+      }
+    }
+  }
+}
+
 TEST(StyleSheet, RefusalsNameLineAndColumn) {
   const auto refused = [](const std::string& row) {
     const Result<StyleSheet> sheet = StyleSheet::from_csv(kStyleHead + row, kPages);
@@ -64,6 +80,9 @@ TEST(StyleSheet, RefusalsNameLineAndColumn) {
               HasSubstr("colour"));
   EXPECT_THAT(refused("body,,,12,no,no,no,left,0,0,0,0,1,no,,,,unverified\n"),
               HasSubstr("styles.csv:2"));
+  EXPECT_THAT(refused("Quốc hiệu,,,12,no,no,no,left,0,0,0,0,1,no,,,thử,unverified\n"),
+              HasSubstr("is no role of the letters a-z"));
+  EXPECT_THAT(refused(",,,12,no,no,no,left,0,0,0,0,1,no,,,thử,unverified\n"), HasSubstr("role"));
   const std::string twice = "body,,,12,no,no,no,left,0,0,0,0,1,no,,,thử,unverified\n";
   EXPECT_THAT(refused(twice + twice), HasSubstr("styles.csv:3: the same role"));
 }

@@ -16,7 +16,7 @@ namespace papers {
 
 /// How lines of one role are set. Points are 1/72 inch. vi: kiểu chữ. \since 0.1 (experimental)
 struct Style {
-  std::string role = {};
+  std::string role = {};  ///< of the letters a–z, digits and "_"
   double size_pt = 13;
   bool bold = false;
   bool italic = false;
@@ -60,9 +60,14 @@ class MOTCUA_EXPORT StyleSheet {
   [[nodiscard]] const Style* style_of(std::string_view role, PageFormat page,
                                       Design design) const noexcept;
   [[nodiscard]] const PageStyle& page_style(PageFormat page) const noexcept;
+  /// The styles of every role on a page in a design, in order of their roles.
+  [[nodiscard]] const std::vector<Style>& styles(PageFormat page, Design design) const noexcept;
+
+  struct Rep;
+  /// For motcua's own components only.
+  [[nodiscard]] const Rep& rep() const noexcept { return *rep_; }
 
  private:
-  struct Rep;
   explicit StyleSheet(std::shared_ptr<const Rep> rep) : rep_(std::move(rep)) {}
   std::shared_ptr<const Rep> rep_;
 };
