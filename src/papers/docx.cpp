@@ -428,16 +428,17 @@ Result<std::string> to_docx(const Document& document, const RenderOptions& optio
   papers_internal::Zip zip(document.created);
   zip.add("[Content_Types].xml", constant.content_types.get(content_types));
   zip.add("_rels/.rels", constant.package_relations.get(package_relations));
-  zip.add("docProps/core.xml", packer.pack(core_properties(document)));
+  // Seven hundred octets are not worth the time.
+  zip.add("docProps/core.xml", Packer::store(core_properties(document)));
   zip.add("word/document.xml", packer.pack(writer.xml()));
   zip.add("word/_rels/document.xml.rels",
           pictures.empty() ? constant.document_relations.get([] { return document_relations(0); })
-                           : packer.pack(document_relations(pictures.size())));
+                           : Packer::store(document_relations(pictures.size())));
   zip.add("word/styles.xml", styles);
   zip.add("word/settings.xml", constant.settings.get(settings));
   zip.add("word/header1.xml", constant.header.get(header));
   for (std::size_t i = 0; i != pictures.size(); ++i) {
-    zip.add("word/media/code" + std::to_string(i + 1) + ".png", packer.pack(pictures[i]));
+    zip.add("word/media/code" + std::to_string(i + 1) + ".png", Packer::store(pictures[i]));
   }
   return zip.finish();
 }

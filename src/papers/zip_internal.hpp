@@ -28,6 +28,8 @@ class Packer {
   explicit Packer(int level) : compressor_(make_compressor(level)) {}
 
   [[nodiscard]] PackedFile pack(std::string_view content) const;
+  /// What is packed already, or too short to be worth it.
+  [[nodiscard]] static PackedFile store(std::string content);
 
  private:
   Compressor compressor_;

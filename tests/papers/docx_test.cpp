@@ -265,18 +265,19 @@ std::vector<std::string> pixels_of(const std::string& png) {
   EXPECT_EQ(png.substr(24, 5), std::string("\1\0\0\0\0", 5));
   const std::size_t width = number(16);
   const std::size_t height = number(20);
-  std::string raw(height * (width / 8 + 1), '\0');
+  const std::size_t octets = (width + 7) / 8;
+  std::string raw(height * (octets + 1), '\0');
   libdeflate_decompressor* decompressor = libdeflate_alloc_decompressor();
   EXPECT_EQ(libdeflate_zlib_decompress(decompressor, data.data(), data.size(), raw.data(),
                                        raw.size(), nullptr),
             LIBDEFLATE_SUCCESS);
   libdeflate_free_decompressor(decompressor);
   std::vector<std::string> rows;
-  std::string above(width / 8, '\0');
+  std::string above(octets, '\0');
   for (std::size_t row = 0; row != height; ++row) {
-    const std::string packed = raw.substr(row * (width / 8 + 1), width / 8 + 1);
+    const std::string packed = raw.substr(row * (octets + 1), octets + 1);
     std::string pixels;
-    for (std::size_t i = 0; i != width / 8; ++i) {
+    for (std::size_t i = 0; i != octets; ++i) {
       if (packed[0] == 0) {
         above[i] = packed[i + 1];
       } else {
@@ -285,7 +286,7 @@ std::vector<std::string> pixels_of(const std::string& png) {
       }
       for (int bit = 7; bit >= 0; --bit) pixels += (above[i] >> bit & 1) != 0 ? '.' : '#';
     }
-    rows.push_back(pixels);
+    rows.push_back(pixels.substr(0, width));
   }
   return rows;
 }
@@ -298,17 +299,19 @@ TEST(Docx, ThePictureHasEveryModuleAndTheQuietZone) {
     const std::vector<std::string> rows = pixels_of(papers_internal::to_png(modules, symbol.kind));
     const bool qr = symbol.kind == SymbolKind::kQr;
     const std::size_t quiet = qr ? 4 : 10;
-    ASSERT_EQ(rows.front().size(), (modules.width + 2 * quiet) * 8);
+    const std::size_t quiet_rows = qr ? 4 : 0;
+    const std::size_t side = qr ? 8 : 4;
+    ASSERT_EQ(rows.front().size(), (modules.width + 2 * quiet) * side);
     if (qr) {
       EXPECT_EQ(rows.size(), rows.front().size());
     }
     for (std::size_t y = 0; y != rows.size(); ++y) {
       for (std::size_t x = 0; x != rows[y].size(); ++x) {
-        const std::size_t column = x / 8;
-        const std::size_t row = qr ? y / 8 : quiet;
-        const bool inside = column >= quiet && column < quiet + modules.width && row >= quiet &&
-                            row < quiet + modules.height;
-        ASSERT_EQ(rows[y][x] == '#', inside && modules.at(row - quiet, column - quiet))
+        const std::size_t column = x / side;
+        const std::size_t row = qr ? y / side : 0;
+        const bool inside = column >= quiet && column < quiet + modules.width &&
+                            row >= quiet_rows && row < quiet_rows + modules.height;
+        ASSERT_EQ(rows[y][x] == '#', inside && modules.at(row - quiet_rows, column - quiet))
             << x << " " << y;
       }
     }
