@@ -156,7 +156,12 @@ class Writer {
       failure_ = drawn.error();
       return;
     }
-    pictures_.push_back(papers_internal::to_png(*drawn, symbol.kind));
+    Result<std::string> picture = papers_internal::to_png(*drawn, symbol.kind);
+    if (!picture) {
+      failure_ = picture.error();
+      return;
+    }
+    pictures_.push_back(*std::move(picture));
     const std::size_t number = pictures_.size();
     const papers_internal::SymbolSize size = papers_internal::symbol_size(
         symbol, *drawn, static_cast<double>(available_) / 20 * papers_internal::kMmPerPoint);

@@ -91,7 +91,8 @@ class Writer {
   }
 
   void put(const Paragraph& paragraph) {
-    const bool listed = !paragraph.label.empty();
+    // A numbered heading is a heading.
+    const bool listed = !paragraph.label.empty() && paragraph.outline == 0;
     if (!listed) end_list();
     if (listed && !std::exchange(in_list_, true)) out_ += "<div role=\"list\">\n";
     put_text(paragraph, listed ? " role=\"listitem\"" : "");

@@ -24,17 +24,18 @@ void put_chunk(std::string& out, std::string_view kind, std::string_view data) {
   put_number(out, libdeflate_crc32(0, out.data() + start, out.size() - start));
 }
 
-std::string zlib(std::string_view data) {
-  const Compressor compressor = make_compressor(1);
-  std::string packed(libdeflate_zlib_compress_bound(compressor.get(), data.size()), '\0');
-  packed.resize(libdeflate_zlib_compress(compressor.get(), data.data(), data.size(), packed.data(),
-                                         packed.size()));
+std::string zlib(libdeflate_compressor* compressor, std::string_view data) {
+  std::string packed(libdeflate_zlib_compress_bound(compressor, data.size()), '\0');
+  packed.resize(
+      libdeflate_zlib_compress(compressor, data.data(), data.size(), packed.data(), packed.size()));
   return packed;
 }
 
 }  // namespace
 
-std::string to_png(const SymbolModules& modules, papers::SymbolKind kind) {
+Result<std::string> to_png(const SymbolModules& modules, papers::SymbolKind kind) {
+  const Compressor compressor = make_compressor(1);
+  if (!compressor) return Failure{Errc::kInvalidSymbol, "a code cannot be packed: out of memory"};
   const bool qr = kind == papers::SymbolKind::kQr;
   const std::size_t side = qr ? kQrPixels : kBarcodePixels;
   const std::size_t quiet = quiet_zone(kind);
@@ -72,7 +73,7 @@ std::string to_png(const SymbolModules& modules, papers::SymbolKind kind) {
   header.append({'\1', '\0', '\0', '\0', '\0'});  // one bit of grey
   std::string png = "\x89PNG\r\n\x1A\n";
   put_chunk(png, "IHDR", header);
-  put_chunk(png, "IDAT", zlib(pixels));
+  put_chunk(png, "IDAT", zlib(compressor.get(), pixels));
   put_chunk(png, "IEND", {});
   return png;
 }

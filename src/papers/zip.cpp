@@ -42,6 +42,7 @@ PackedFile Packer::store(std::string content) {
 }
 
 PackedFile Packer::pack(std::string_view content) const {
+  if (!compressor_) return store(std::string(content));
   // Room for less than there was: what does not shrink is stored.
   std::string packed(content.empty() ? 0 : content.size() - 1, '\0');
   const std::size_t size = libdeflate_deflate_compress(

@@ -24,7 +24,7 @@ struct PackedFile {
 /// Packs one file after the other. Thread safety: one thread at a time.
 class Packer {
  public:
-  /// `level` from 1, fast, to 12, small. Throws std::bad_alloc.
+  /// `level` from 1, fast, to 12, small. Where there is no memory for it, files are stored.
   explicit Packer(int level) : compressor_(make_compressor(level)) {}
 
   [[nodiscard]] PackedFile pack(std::string_view content) const;

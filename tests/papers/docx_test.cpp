@@ -296,7 +296,8 @@ TEST(Docx, ThePictureHasEveryModuleAndTheQuietZone) {
        {Symbol{.kind = SymbolKind::kQr, .content = "H57.31-260305-0001"},
         Symbol{.kind = SymbolKind::kBarcode, .content = "H57.31-260305-0001"}}) {
     const papers_internal::SymbolModules modules = papers_internal::draw_symbol(symbol).value();
-    const std::vector<std::string> rows = pixels_of(papers_internal::to_png(modules, symbol.kind));
+    const std::vector<std::string> rows =
+        pixels_of(papers_internal::to_png(modules, symbol.kind).value());
     const bool qr = symbol.kind == SymbolKind::kQr;
     const std::size_t quiet = qr ? 4 : 10;
     const std::size_t quiet_rows = qr ? 4 : 0;

@@ -84,14 +84,16 @@ TEST(Html, DesignsHaveTheirFrames) {
 }
 
 TEST(Html, HeadingsListsAndTablesSayWhatTheyAre) {
-  const StrictMarkup page =
-      read_html(html_of({line("title", "Tên", {}, 1), line("subtitle", "Trích yếu", {}, 9),
-                         line("list", "một", "1."), line("list", "hai", "2."), line("body", "hết"),
-                         Table{.columns = {{.share = 1, .alignment = Alignment::kRight}},
-                               .head = {line("table_head", "STT")},
-                               .rows = {{line("table_cell", "1")}}}}));
+  const StrictMarkup page = read_html(
+      html_of({line("title", "Tên", {}, 1), line("subtitle", "Trích yếu", {}, 9),
+               line("list", "một", "1."), line("list", "hai", "2."), line("body", "hết", "I.", 3),
+               Table{.columns = {{.share = 1, .alignment = Alignment::kRight}},
+                     .head = {line("table_head", "STT")},
+                     .rows = {{line("table_cell", "1")}}}}));
   EXPECT_EQ(page.only("h1").text, "Tên\n");
   EXPECT_EQ(page.only("h6").text, "Trích yếu\n");
+  EXPECT_EQ(words_of(page.only("h3").text), (std::vector<std::string>{"I.", "hết"}));
+  EXPECT_FALSE(page.only("h3").attributes.contains("role")) << "a numbered heading is a heading";
   EXPECT_EQ(page.only("th").attributes.at("scope"), "col");
   EXPECT_EQ(page.only("td").attributes.at("class"), "align-right");
   std::size_t lists = 0;
