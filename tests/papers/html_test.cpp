@@ -5,9 +5,13 @@
 #include <rapidcheck.h>
 #include <rapidcheck/gtest.h>
 
+#include <charconv>
 #include <cstddef>
 #include <cstdio>
+#include <limits>
 #include <string>
+#include <string_view>
+#include <system_error>
 #include <vector>
 
 #include "papers/document_words.hpp"
@@ -119,9 +123,10 @@ TEST(Html, ARuleIsAsLongAsTheLineAboveIt) {
   // "a" is 909 of 2048 units wide, "A" 1479, in the regular face of Times (hmtx of the font).
   const auto width_under = [](const std::string& role, const std::string& text) {
     const std::string html = html_of({line(role, text), Rule{}});
-    const std::size_t start = html.find("<hr style=\"width:");
+    constexpr std::string_view kRule = "<hr style=\"width:";
+    const char* const start = html.data() + html.find(kRule) + kRule.size();
     double width = 0;
-    EXPECT_EQ(std::sscanf(html.c_str() + start, "<hr style=\"width:%lf", &width), 1);
+    EXPECT_EQ(std::from_chars(start, html.data() + html.size(), width).ec, std::errc());
     return width;
   };
   const double points = 25.4 / 72;
@@ -194,7 +199,8 @@ TEST(Html, WhatIsNoDocumentIsRefused) {
   EXPECT_THAT(refused(Table{}).message, HasSubstr("there are no columns"));
   EXPECT_THAT(refused(Columns{.columns = {{.share = 0}}}).message, HasSubstr("the share"));
   EXPECT_THAT(refused(Rule{.width = 1.5}).message, HasSubstr("no share from 0 to 1"));
-  EXPECT_THAT(refused(Space{.height_mm = std::stod("nan")}).message, HasSubstr("0 to 1000 mm"));
+  EXPECT_THAT(refused(Space{.height_mm = std::numeric_limits<double>::quiet_NaN()}).message,
+              HasSubstr("0 to 1000 mm"));
   EXPECT_THAT(refused(Symbol{.content = "A", .width_mm = 0}).message, HasSubstr("above 0"));
   EXPECT_EQ(refused(Symbol{.content = "Mã"}).code, Errc::kInvalidSymbol);
   EXPECT_EQ(refused(Paragraph{.outline = -1}).code, Errc::kInvalidDocument);
