@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -103,9 +104,9 @@ class Writer {
   /// `attributes` are the element's own, with a space before each.
   void put_text(const Paragraph& paragraph, std::string_view attributes) {
     const Style& style = use(paragraph.role);
-    // HTML has six levels.
-    const std::string tag =
-        paragraph.outline > 0 ? "h" + std::to_string(std::min(paragraph.outline, 6)) : "p";
+    constexpr std::string_view kTags[] = {"p", "h1", "h2", "h3", "h4", "h5", "h6"};
+    const std::string_view tag =
+        kTags[std::min(static_cast<std::size_t>(paragraph.outline), std::size(kTags) - 1)];
     append(out_, "<", tag, " class=\"", style.role, "\"");
     const double hang_mm = papers_internal::label_hang_mm(style);
     const bool hangs = !paragraph.label.empty() && hang_mm > 0;
