@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "papers/check_internal.hpp"
-#include "papers/layout_internal.hpp"
 #include "papers/markup_internal.hpp"
+#include "papers/measures_internal.hpp"
 #include "papers/symbol_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
@@ -281,7 +281,7 @@ void append_page(std::string& out, const Document& document, const StyleSheet& s
   // What is fixed stands on every printed page, but never in its margins: the frame takes the
   // margins' place, and the sheet keeps its distance to the frame on each page.
   if (frame) {
-    append(out, frame->edge_mm, "mm");
+    append(out, frame->edge_pt, "pt");
   } else {
     append_sides(out, page, 0);
   }
@@ -296,16 +296,14 @@ void append_page(std::string& out, const Document& document, const StyleSheet& s
   append_sides(out, page, 0);
   out += "}}\n";
   if (!frame) return;
-  append(out, ".page-frame{position:absolute;inset:", frame->edge_mm, "mm;border:", frame->outer_pt,
-         "pt solid #", frame->colour);
-  if (frame->inner_pt > 0) {
-    append(out, ";outline:", frame->inner_pt, "pt solid #", frame->colour, ";outline-offset:-",
-           2 * frame->outer_pt + frame->inner_pt, "pt");
-  }
+  append(out, ".page-frame{position:absolute;inset:", frame->edge_pt, "pt;border:", frame->outer_pt,
+         "pt solid #", frame->outer_colour, ";outline:", frame->inner_pt, "pt solid #",
+         frame->inner_colour, ";outline-offset:-",
+         frame->outer_pt + frame->gap_pt + frame->inner_pt, "pt");
   out +=
       "}\n@media print{.page-frame{position:fixed;inset:0}"
       ".paper-sheet{-webkit-box-decoration-break:clone;box-decoration-break:clone;padding:";
-  append_sides(out, page, frame->edge_mm);
+  append_sides(out, page, frame->edge_pt * papers_internal::kMmPerPoint);
   out += "}}\n";
 }
 

@@ -35,13 +35,13 @@ std::uint32_t dos_time(LocalTime time) {
 
 }  // namespace
 
-PackedFile Packer::store(std::string content) {
+PackedFile Deflater::store(std::string content) {
   const std::uint32_t checksum = libdeflate_crc32(0, content.data(), content.size());
   const std::size_t size = content.size();
   return {.octets = std::move(content), .checksum = checksum, .size = size};
 }
 
-PackedFile Packer::pack(std::string_view content) const {
+PackedFile Deflater::pack(std::string_view content) const {
   if (!compressor_) return store(std::string(content));
   // Room for less than there was: what does not shrink is stored.
   std::string packed(content.empty() ? 0 : content.size() - 1, '\0');

@@ -79,11 +79,11 @@ TEST(Html, PrintsOnThePageThatTheStyleSheetSays) {
 
 TEST(Html, DesignsHaveTheirFrames) {
   const std::string festive = to_html(test::festive_letter()).value();
-  EXPECT_THAT(festive, HasSubstr("border:2.25pt solid #B3261E;outline:0.75pt solid #B3261E"));
-  EXPECT_THAT(festive, HasSubstr("margin:8mm;"));
-  EXPECT_THAT(festive, HasSubstr("padding:12mm 12mm 12mm 22mm}"));
+  EXPECT_THAT(festive, HasSubstr("border:1.6pt solid #B3261E;outline:0.7pt solid #"));
+  EXPECT_THAT(festive, HasSubstr("297mm;margin:22pt;"));
+  EXPECT_THAT(festive, HasSubstr("padding:12.24mm 12.24mm 12.24mm 22.24mm}"));
   const std::string mourning = to_html(test::mourning_letter()).value();
-  EXPECT_THAT(mourning, HasSubstr("border:3pt solid #000000}"));
+  EXPECT_THAT(mourning, HasSubstr("border:3pt solid #000000;outline:0.6pt solid #000000"));
   EXPECT_THAT(mourning, Not(HasSubstr("B3261E")));
 }
 
