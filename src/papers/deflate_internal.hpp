@@ -4,7 +4,6 @@
 #include <libdeflate.h>
 
 #include <memory>
-#include <new>
 
 namespace motcua::papers_internal {
 
@@ -15,11 +14,9 @@ struct FreeCompressor {
 };
 using Compressor = std::unique_ptr<libdeflate_compressor, FreeCompressor>;
 
-/// `level` from 1, fast, to 12, small. Throws std::bad_alloc.
-[[nodiscard]] inline Compressor make_compressor(int level) {
-  Compressor compressor(libdeflate_alloc_compressor(level));
-  if (!compressor) throw std::bad_alloc();
-  return compressor;
+/// `level` from 1, fast, to 12, small. Null when there is no memory for it.
+[[nodiscard]] inline Compressor make_compressor(int level) noexcept {
+  return Compressor(libdeflate_alloc_compressor(level));
 }
 
 }  // namespace motcua::papers_internal

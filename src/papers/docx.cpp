@@ -24,12 +24,12 @@ namespace {
 
 using papers_internal::append;
 using papers_internal::append_escaped;
+using papers_internal::Deflater;
 using papers_internal::docx_alignment;
 using papers_internal::kWordNamespace;
 using papers_internal::kXmlHead;
 using papers_internal::PackedFile;
 using papers_internal::PackedOnce;
-using papers_internal::Packer;
 using papers_internal::twips;
 
 constexpr std::string_view kOfficeRelations =
@@ -156,7 +156,12 @@ class Writer {
       failure_ = drawn.error();
       return;
     }
-    pictures_.push_back(papers_internal::to_png(*drawn, symbol.kind));
+    Result<std::string> picture = papers_internal::to_png(*drawn, symbol.kind);
+    if (!picture) {
+      failure_ = picture.error();
+      return;
+    }
+    pictures_.push_back(*std::move(picture));
     const std::size_t number = pictures_.size();
     const papers_internal::SymbolSize size = papers_internal::symbol_size(
         symbol, *drawn, static_cast<double>(available_) / 20 * papers_internal::kMmPerPoint);
@@ -277,12 +282,11 @@ class Writer {
            twips(page_.bottom_mm / 2), "\" w:gutter=\"0\"/>");
     if (const auto frame = papers_internal::frame_of(document_.design)) {
       out_ += "<w:pgBorders w:offsetFrom=\"page\">";
-      // "thin" and "thick" are told from the text outwards; eighths of a point.
+      // "thin" and "thick" are told from the text outwards, in one colour; eighths of a point.
       for (const std::string_view side : {"top", "left", "bottom", "right"}) {
-        append(out_, "<w:", side, " w:val=\"", frame->inner_pt > 0 ? "thinThickSmallGap" : "single",
-               "\" w:sz=\"", std::lround(frame->outer_pt * 8), "\" w:space=\"",
-               std::lround(frame->edge_mm / papers_internal::kMmPerPoint), "\" w:color=\"",
-               frame->colour, "\"/>");
+        append(out_, "<w:", side, " w:val=\"thinThickSmallGap\" w:sz=\"",
+               std::lround(frame->outer_pt * 8), "\" w:space=\"", std::lround(frame->edge_pt),
+               "\" w:color=\"", frame->outer_colour, "\"/>");
       }
       out_ += "</w:pgBorders>";
     }
@@ -423,21 +427,22 @@ Result<std::string> to_docx(const Document& document, const RenderOptions& optio
   const PackedFile& styles = options.styles.rep().docx_styles[index].get(
       [&] { return papers_internal::docx_styles(options.styles, document.page, document.design); });
   // Level 1: half the time of level 6, and a letter grows by a few hundred octets.
-  const Packer packer(1);
+  const Deflater deflater(1);
   const std::vector<std::string>& pictures = writer.pictures();
   papers_internal::Zip zip(document.created);
   zip.add("[Content_Types].xml", constant.content_types.get(content_types));
   zip.add("_rels/.rels", constant.package_relations.get(package_relations));
-  zip.add("docProps/core.xml", packer.pack(core_properties(document)));
-  zip.add("word/document.xml", packer.pack(writer.xml()));
+  // Seven hundred octets are not worth the time.
+  zip.add("docProps/core.xml", Deflater::store(core_properties(document)));
+  zip.add("word/document.xml", deflater.pack(writer.xml()));
   zip.add("word/_rels/document.xml.rels",
           pictures.empty() ? constant.document_relations.get([] { return document_relations(0); })
-                           : packer.pack(document_relations(pictures.size())));
+                           : Deflater::store(document_relations(pictures.size())));
   zip.add("word/styles.xml", styles);
   zip.add("word/settings.xml", constant.settings.get(settings));
   zip.add("word/header1.xml", constant.header.get(header));
   for (std::size_t i = 0; i != pictures.size(); ++i) {
-    zip.add("word/media/code" + std::to_string(i + 1) + ".png", packer.pack(pictures[i]));
+    zip.add("word/media/code" + std::to_string(i + 1) + ".png", Deflater::store(pictures[i]));
   }
   return zip.finish();
 }

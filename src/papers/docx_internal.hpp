@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "papers/layout_internal.hpp"
+#include "papers/measures_internal.hpp"
 
 namespace motcua::papers_internal {
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,8 +12,8 @@
 #include <vector>
 
 #include "papers/check_internal.hpp"
-#include "papers/layout_internal.hpp"
 #include "papers/markup_internal.hpp"
+#include "papers/measures_internal.hpp"
 #include "papers/symbol_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
@@ -91,7 +92,8 @@ class Writer {
   }
 
   void put(const Paragraph& paragraph) {
-    const bool listed = !paragraph.label.empty();
+    // A numbered heading is a heading.
+    const bool listed = !paragraph.label.empty() && paragraph.outline == 0;
     if (!listed) end_list();
     if (listed && !std::exchange(in_list_, true)) out_ += "<div role=\"list\">\n";
     put_text(paragraph, listed ? " role=\"listitem\"" : "");
@@ -102,9 +104,9 @@ class Writer {
   /// `attributes` are the element's own, with a space before each.
   void put_text(const Paragraph& paragraph, std::string_view attributes) {
     const Style& style = use(paragraph.role);
-    // HTML has six levels.
-    const std::string tag =
-        paragraph.outline > 0 ? "h" + std::to_string(std::min(paragraph.outline, 6)) : "p";
+    constexpr std::string_view kTags[] = {"p", "h1", "h2", "h3", "h4", "h5", "h6"};
+    const std::string_view tag =
+        kTags[std::min(static_cast<std::size_t>(paragraph.outline), std::size(kTags) - 1)];
     append(out_, "<", tag, " class=\"", style.role, "\"");
     const double hang_mm = papers_internal::label_hang_mm(style);
     const bool hangs = !paragraph.label.empty() && hang_mm > 0;
@@ -279,7 +281,7 @@ void append_page(std::string& out, const Document& document, const StyleSheet& s
   // What is fixed stands on every printed page, but never in its margins: the frame takes the
   // margins' place, and the sheet keeps its distance to the frame on each page.
   if (frame) {
-    append(out, frame->edge_mm, "mm");
+    append(out, frame->edge_pt, "pt");
   } else {
     append_sides(out, page, 0);
   }
@@ -294,16 +296,14 @@ void append_page(std::string& out, const Document& document, const StyleSheet& s
   append_sides(out, page, 0);
   out += "}}\n";
   if (!frame) return;
-  append(out, ".page-frame{position:absolute;inset:", frame->edge_mm, "mm;border:", frame->outer_pt,
-         "pt solid #", frame->colour);
-  if (frame->inner_pt > 0) {
-    append(out, ";outline:", frame->inner_pt, "pt solid #", frame->colour, ";outline-offset:-",
-           2 * frame->outer_pt + frame->inner_pt, "pt");
-  }
+  append(out, ".page-frame{position:absolute;inset:", frame->edge_pt, "pt;border:", frame->outer_pt,
+         "pt solid #", frame->outer_colour, ";outline:", frame->inner_pt, "pt solid #",
+         frame->inner_colour, ";outline-offset:-",
+         frame->outer_pt + frame->gap_pt + frame->inner_pt, "pt");
   out +=
       "}\n@media print{.page-frame{position:fixed;inset:0}"
       ".paper-sheet{-webkit-box-decoration-break:clone;box-decoration-break:clone;padding:";
-  append_sides(out, page, frame->edge_mm);
+  append_sides(out, page, frame->edge_pt * papers_internal::kMmPerPoint);
   out += "}}\n";
 }
 

@@ -8,13 +8,13 @@
 
 namespace motcua::papers_internal {
 
-struct PdfFile {
+struct Pdf {
   std::string octets;
   std::size_t pages = 0;
 };
 
 /// As papers::to_pdf.
-[[nodiscard]] Result<PdfFile> write_pdf(const papers::Document& document,
-                                        const papers::RenderOptions& options);
+[[nodiscard]] Result<Pdf> make_pdf(const papers::Document& document,
+                                   const papers::RenderOptions& options);
 
 }  // namespace motcua::papers_internal

@@ -7,7 +7,8 @@
 
 namespace motcua::papers_internal {
 
-/// A PNG of one bit a pixel, quiet zone and all; every module is the same number of pixels.
-[[nodiscard]] std::string to_png(const SymbolModules& modules, papers::SymbolKind kind);
+/// A PNG of one bit a pixel, quiet zone and all; every module is the same number of pixels. Fails
+/// with Errc::kInvalidSymbol where there is no memory to pack it.
+[[nodiscard]] Result<std::string> to_png(const SymbolModules& modules, papers::SymbolKind kind);
 
 }  // namespace motcua::papers_internal

@@ -12,7 +12,7 @@ Result<RenderedPaper> render(const Document& document, PaperFormat format,
   RenderedPaper paper{
       .octets = {}, .format = format, .made_by = document.made_by, .notes = document.notes};
   if (format == PaperFormat::kPdf) {
-    Result<papers_internal::PdfFile> file = papers_internal::write_pdf(document, options);
+    Result<papers_internal::Pdf> file = papers_internal::make_pdf(document, options);
     if (!file) return file.error();
     paper.octets = std::move(file->octets);
     paper.pages = file->pages;

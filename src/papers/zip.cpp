@@ -35,21 +35,24 @@ std::uint32_t dos_time(LocalTime time) {
 
 }  // namespace
 
-PackedFile Packer::pack(std::string_view content) const {
-  PackedFile file{.octets = std::string(content.size(), '\0'),
-                  .checksum = libdeflate_crc32(0, content.data(), content.size()),
-                  .size = content.size()};
+PackedFile Deflater::store(std::string content) {
+  const std::uint32_t checksum = libdeflate_crc32(0, content.data(), content.size());
+  const std::size_t size = content.size();
+  return {.octets = std::move(content), .checksum = checksum, .size = size};
+}
+
+PackedFile Deflater::pack(std::string_view content) const {
+  if (!compressor_) return store(std::string(content));
   // Room for less than there was: what does not shrink is stored.
-  const std::size_t size =
-      libdeflate_deflate_compress(compressor_.get(), content.data(), content.size(),
-                                  file.octets.data(), content.empty() ? 0 : content.size() - 1);
-  file.deflated = size != 0;
-  if (file.deflated) {
-    file.octets.resize(size);
-  } else {
-    file.octets = content;
-  }
-  return file;
+  std::string packed(content.empty() ? 0 : content.size() - 1, '\0');
+  const std::size_t size = libdeflate_deflate_compress(
+      compressor_.get(), content.data(), content.size(), packed.data(), packed.size());
+  if (size == 0) return store(std::string(content));
+  packed.resize(size);
+  return {.octets = std::move(packed),
+          .checksum = libdeflate_crc32(0, content.data(), content.size()),
+          .size = content.size(),
+          .deflated = true};
 }
 
 Zip::Zip(LocalTime time) : time_(dos_time(time)) {}

@@ -22,12 +22,14 @@ struct PackedFile {
 };
 
 /// Packs one file after the other. Thread safety: one thread at a time.
-class Packer {
+class Deflater {
  public:
-  /// `level` from 1, fast, to 12, small. Throws std::bad_alloc.
-  explicit Packer(int level) : compressor_(make_compressor(level)) {}
+  /// `level` from 1, fast, to 12, small. Where there is no memory for it, files are stored.
+  explicit Deflater(int level) : compressor_(make_compressor(level)) {}
 
   [[nodiscard]] PackedFile pack(std::string_view content) const;
+  /// What is packed already, or too short to be worth it.
+  [[nodiscard]] static PackedFile store(std::string content);
 
  private:
   Compressor compressor_;
@@ -39,7 +41,7 @@ class PackedOnce {
   /// `make` gives the content; it must give the same whenever it is called.
   template <typename Make>
   [[nodiscard]] const PackedFile& get(Make make) {
-    std::call_once(once_, [&] { file_ = Packer(12).pack(make()); });
+    std::call_once(once_, [&] { file_ = Deflater(12).pack(make()); });
     return file_;
   }
 

@@ -15,30 +15,33 @@ namespace motcua::papers_internal {
 
 inline constexpr double kMmPerPoint = 25.4 / 72;
 
-/// The lines around a page of an adorned paper, and their distance to the edge of the paper.
+/// The two lines around a page of an adorned paper.
 struct Frame {
-  std::string_view colour;
+  std::string_view outer_colour;
+  std::string_view inner_colour;
   double outer_pt = 0;
-  double inner_pt = 0;  ///< 0: one line alone
-  double edge_mm = 8;
+  double inner_pt = 0;
+  double edge_pt = 22;  ///< from the edge of the paper to the outer line
+  double gap_pt = 5;    ///< from the outer line to the inner one
 };
 /// Nothing for a formal paper.
 [[nodiscard]] constexpr std::optional<Frame> frame_of(papers::Design design) noexcept {
   switch (design) {
     case papers::Design::kFestive:
-      return Frame{.colour = "B3261E", .outer_pt = 2.25, .inner_pt = 0.75};
+      return Frame{
+          .outer_colour = "B3261E", .inner_colour = "C8963E", .outer_pt = 1.6, .inner_pt = 0.7};
     case papers::Design::kMourning:
-      return Frame{.colour = "000000", .outer_pt = 3};
+      return Frame{
+          .outer_colour = "000000", .inner_colour = "000000", .outer_pt = 3, .inner_pt = 0.6};
     case papers::Design::kFormal:
       break;
   }
   return std::nullopt;
 }
 
-/// How far before the lines of its paragraph a label begins.
+/// How far before the lines of its paragraph a label begins: where a first line would.
 [[nodiscard]] inline double label_hang_mm(const papers::Style& style) noexcept {
-  constexpr double kMostMm = 8;
-  return std::min(style.left_mm, kMostMm);
+  return std::max(style.left_mm - style.first_line_mm, 0.0);
 }
 
 /// The place between the margins.

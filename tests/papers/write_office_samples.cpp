@@ -1,5 +1,5 @@
-// write_samples FOLDER: the sample papers as DOCX and HTML files, and the words that each must
-// have, one a line, for office_tools.py.
+// write_office_samples FOLDER: the sample papers as DOCX and HTML files, and the words that each
+// must have, one a line, for office_tools.py.
 #include <motcua/papers/render.hpp>
 
 #include <filesystem>
@@ -23,7 +23,7 @@ void write(const std::filesystem::path& path, const std::string& octets) {
 int main(int count, char** arguments) {
   using namespace motcua;
   if (count != 2) {
-    std::cerr << "usage: write_samples FOLDER\n";
+    std::cerr << "usage: write_office_samples FOLDER\n";
     return 2;
   }
   const std::filesystem::path folder = arguments[1];

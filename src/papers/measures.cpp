@@ -6,7 +6,7 @@
 #include <string>
 
 #include "papers/embedded_internal.hpp"
-#include "papers/layout_internal.hpp"
+#include "papers/measures_internal.hpp"
 
 namespace motcua::papers_internal {
 namespace {
