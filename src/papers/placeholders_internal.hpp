@@ -6,7 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
+#include <forward_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -85,6 +85,7 @@ struct Segment {
   std::string text = {};  ///< or the words that stand for an empty value
   Names::Number name = kText;
   WhenEmpty when_empty = WhenEmpty::kFail;
+  bool of_list = false;  ///< a name of a list's entries
   bool bold = false;
   bool italic = false;
   bool underline = false;
@@ -107,8 +108,7 @@ struct PlaceholderText {
 
 /// Let a line's condition know of a placeholder. Gives why it may not stand in that line, or
 /// nothing.
-[[nodiscard]] std::string_view join(Condition& condition, const Names& names,
-                                    const Segment& placeholder);
+[[nodiscard]] std::string_view join(Condition& condition, const Names& names, Segment& placeholder);
 
 /// The names in order, joined by ", ".
 [[nodiscard]] std::string sorted_list(std::vector<std::string> names);
@@ -129,12 +129,10 @@ class Values {
   /// What was taken out of which value.
   [[nodiscard]] std::vector<std::string>& notes() noexcept { return notes_; }
 
-  /// The values of names that belong to no list, by number.
-  [[nodiscard]] const std::vector<std::string_view>& scalars() const noexcept { return scalars_; }
   /// Of a placeholder, for an entry (from 0) of the list of its line.
   [[nodiscard]] std::string_view of(const Segment& placeholder, std::size_t entry) const {
+    if (!placeholder.of_list) return scalars_[placeholder.name];
     const Names::Name& name = names_[placeholder.name];
-    if (!name.list) return scalars_[placeholder.name];
     const std::size_t width = names_.lists()[*name.list].names.size();
     return lists_[*name.list].values[entry * width + name.column];
   }
@@ -169,7 +167,7 @@ class Values {
   const papers::Fields& fields_;
   std::vector<std::string_view> scalars_;
   std::vector<ListValues> lists_;
-  std::deque<std::string> made_;
+  std::forward_list<std::string> made_;  ///< costs nothing while it is empty
   std::vector<std::string> notes_;
   std::optional<Failure> bad_value_;
   bool all_plain_ = true;

@@ -104,9 +104,9 @@ Result<std::string> TextTemplate::fill(const Fields& fields) const {
   std::size_t size = 0;
   each_text([&](std::string_view text) { size += text.size(); });
   if (size > papers_internal::kMostFilledOctets) return papers_internal::too_long(size);
-  std::string filled;
-  filled.reserve(size);
-  each_text([&](std::string_view text) { filled += text; });
+  std::string filled(size, '\0');
+  char* end = filled.data();
+  each_text([&](std::string_view text) { end = std::copy(text.begin(), text.end(), end); });
   // A mark at the beginning of a value, or behind one, joins the letter before it.
   if (!rep_->plain || !values.all_plain()) return to_nfc(filled);
   return filled;
