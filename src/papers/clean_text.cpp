@@ -38,6 +38,16 @@ Octets all(unsigned char octet) noexcept { return Octets{} + octet; }
 Octets are(Octets octets, unsigned char octet) noexcept {
   return reinterpret_cast<Octets>(octets == all(octet));
 }
+Octets load(const char* from) noexcept {
+  Octets octets;
+  std::memcpy(&octets, from, sizeof octets);
+  return octets;
+}
+bool is_zero(Octets octets) noexcept {
+  std::array<std::uint64_t, 2> words;
+  std::memcpy(words.data(), &octets, sizeof octets);
+  return (words[0] | words[1]) == 0;
+}
 /// Octets from `first` to `last`.
 Octets within(Octets octets, unsigned char first, unsigned char last) noexcept {
   return reinterpret_cast<Octets>(octets - all(first) <=
@@ -156,28 +166,32 @@ std::string code_point_name(char32_t c) {
 }
 
 bool is_plain(std::string_view text) noexcept {
-  constexpr std::size_t kChunk = 256;
-  // Two octets before a chunk, and spaces behind the text, before which no character may be open.
-  std::array<unsigned char, 2 + kChunk + 2 * sizeof(Octets)> buffer;
-  buffer[0] = buffer[1] = ' ';
-  Octets bad{};
-  for (std::size_t done = 0; done < text.size(); done += kChunk) {
-    const std::size_t size = std::min(text.size() - done, kChunk);
-    std::memcpy(buffer.data() + 2, text.data() + done, size);
-    std::memset(buffer.data() + 2 + size, ' ', 2 * sizeof(Octets));
-    const std::size_t end = done + size == text.size() ? size + 2 : size;
-    for (std::size_t at = 0; at < end; at += sizeof(Octets)) {
-      Octets octets, one_before, two_before;
-      std::memcpy(&octets, buffer.data() + at + 2, sizeof octets);
-      std::memcpy(&one_before, buffer.data() + at + 1, sizeof octets);
-      std::memcpy(&two_before, buffer.data() + at, sizeof octets);
-      bad |= not_plain(octets, one_before, two_before);
-    }
-    std::memcpy(buffer.data(), buffer.data() + kChunk, 2);
+  constexpr std::size_t kStep = sizeof(Octets);
+  const std::size_t size = text.size();
+  const char* const data = text.data();
+  if (size < kStep + 2) {
+    // Spaces before it, and at least one behind it, before which no character may be open.
+    std::array<char, 2 + 2 * kStep> buffer;
+    buffer.fill(' ');
+    std::copy(text.begin(), text.end(), buffer.begin() + 2);
+    Octets bad = not_plain(load(buffer.data() + 2), load(buffer.data() + 1), load(buffer.data()));
+    const char* const second = buffer.data() + kStep;
+    if (size >= kStep) bad |= not_plain(load(second + 2), load(second + 1), load(second));
+    return is_zero(bad);
   }
-  std::array<std::uint64_t, 2> words;
-  std::memcpy(words.data(), &bad, sizeof bad);
-  return (words[0] | words[1]) == 0;
+  const Octets first = load(data);
+  const Octets space = all(' ');
+  Octets bad = not_plain(
+      first,
+      __builtin_shufflevector(first, space, 16, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14),
+      __builtin_shufflevector(first, space, 16, 17, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13));
+  for (std::size_t at = kStep; at < size; at += kStep) {
+    const char* const here = data + std::min(at, size - kStep);  // the last steps may overlap
+    bad |= not_plain(load(here), load(here - 1), load(here - 2));
+  }
+  const bool open = static_cast<unsigned char>(data[size - 1]) >= 0xC2 ||
+                    static_cast<unsigned char>(data[size - 2]) >= 0xE1;
+  return is_zero(bad) && !open;
 }
 
 Result<Cleaned> clean(std::string_view text, std::string_view name) {

@@ -653,6 +653,22 @@ RC_GTEST_PROP(TemplateProperty, ThePlainPathIsNoOtherThanTheSlowOne, ()) {
   }
 }
 
+// Octets that are near to what is plain, at every place of the steps in which they are looked at.
+RC_GTEST_PROP(TemplateProperty, WhatIsCalledPlainIsCleanUtf8, ()) {
+  const auto parts = *rc::gen::container<std::vector<std::string>>(
+      rc::gen::element<std::string>("a", "ậ", "đ", "ư", "…", "–", " ", "~"));
+  std::string text;
+  for (const std::string& part : parts) text += part;
+  RC_ASSERT(papers_internal::is_plain(text));
+  const auto at = *rc::gen::inRange<std::size_t>(0, text.size() + 1);
+  text.insert(at, *rc::gen::element<std::string>(
+                      "\xC3", "\xE1", "\xE1\xBB", "\xE2\x80", "\x80", "\x7F", "\x1F", "\xC2\x85",
+                      "\xC2\xAD", "\xCC\x81", "\xFF", "\xE2\x80\xAE", "\xE1\xBE\xBB", "\xC0\x80"));
+  const auto cleaned = papers_internal::clean(text, "x");
+  const bool clean = cleaned && cleaned->text == text;
+  RC_ASSERT(clean || !papers_internal::is_plain(text));
+}
+
 RC_GTEST_PROP(TemplateProperty, EveryMissingNameIsNamed, ()) {
   const auto present = *rc::gen::container<std::vector<bool>>(8, rc::gen::arbitrary<bool>());
   std::string body;
