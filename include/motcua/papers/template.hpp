@@ -72,7 +72,8 @@ class MOTCUA_EXPORT TextTemplate {
   [[nodiscard]] const std::vector<std::string>& placeholders() const noexcept;
 
   /// Fails with Errc::kMissingFields, naming every one that is missing or empty, and with
-  /// Errc::kInvalidText for a value that is not UTF-8 or too long. Values are cleaned as in a paper.
+  /// Errc::kInvalidText for a value that is not UTF-8 or too long. Values are cleaned as in a
+  /// paper.
   [[nodiscard]] Result<std::string> fill(const Fields& fields) const;
 
  private:
@@ -103,8 +104,9 @@ class MOTCUA_EXPORT Template {
   ///
   /// Fails with Errc::kMissingFields, naming every one that is missing or empty, with
   /// Errc::kUnusedFields, naming every "own.…" field that the template does not use, and with
-  /// Errc::kInvalidText for a value that is not UTF-8 or too long. Values are put in NFC; control characters
-  /// and signs that change the direction of text are taken out, and a note says of which field.
+  /// Errc::kInvalidText for a value that is not UTF-8 or too long. Values are put in NFC; control
+  /// characters and signs that change the direction of text are taken out, and a note says of which
+  /// field.
   [[nodiscard]] Result<Document> fill(const Fields& fields, LocalTime created) const;
 
  private:
