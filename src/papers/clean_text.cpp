@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <iterator>
 #include <utility>
 #include <vector>
@@ -31,22 +32,43 @@ constexpr Range kTakenOut[] = {
     {0xE0000, 0xE007F},                    // tags: text that nobody sees
 };
 
-/// The length of the plain character at `at`, or 0.
-std::size_t plain_length(const unsigned char* at, std::size_t left) noexcept {
-  const unsigned char lead = *at;
-  if (lead < 0x80) return (lead >= 0x20 && lead != 0x7F) || lead == '\n' ? 1 : 0;
-  if (left < 2) return 0;
-  const unsigned char second = at[1];
-  if ((second & 0xC0) != 0x80) return 0;
+using Octets [[gnu::vector_size(16)]] = unsigned char;
+
+Octets all(unsigned char octet) noexcept { return Octets{} + octet; }
+Octets are(Octets octets, unsigned char octet) noexcept {
+  return reinterpret_cast<Octets>(octets == all(octet));
+}
+Octets load(const char* from) noexcept {
+  Octets octets;
+  std::memcpy(&octets, from, sizeof octets);
+  return octets;
+}
+bool is_zero(Octets octets) noexcept {
+  std::array<std::uint64_t, 2> words;
+  std::memcpy(words.data(), &octets, sizeof octets);
+  return (words[0] | words[1]) == 0;
+}
+/// Octets from `first` to `last`.
+Octets within(Octets octets, unsigned char first, unsigned char last) noexcept {
+  return reinterpret_cast<Octets>(octets - all(first) <=
+                                  all(static_cast<unsigned char>(last - first)));
+}
+
+/// Where octets are no part of a plain character, given those one and two places before.
+Octets not_plain(Octets octets, Octets one_before, Octets two_before) noexcept {
+  const auto lead_of_three = [](Octets some) { return within(some, 0xE1, 0xE2); };
+  const auto lead = [&](Octets some) { return within(some, 0xC2, 0xC6) | lead_of_three(some); };
+  const Octets continuation = within(octets, 0x80, 0xBF);
+  Octets bad = ~(within(octets, 0x20, 0x7E) | are(octets, '\n') | continuation | lead(octets));
+  bad |= continuation ^ (lead(one_before) | lead_of_three(two_before));
   // U+00A0 to U+01BF: composed, and only a combining mark (U+0300 on) could compose them further.
-  if (lead == 0xC2) return second >= 0xA0 && second != 0xAD ? 2 : 0;
-  if (lead >= 0xC3 && lead <= 0xC6) return 2;
-  if (left < 3 || (at[2] & 0xC0) != 0x80) return 0;
+  bad |= are(one_before, 0xC2) & (within(octets, 0x80, 0x9F) | are(octets, 0xAD));
   // U+1E80 to U+1EFF: the letters of Vietnamese with two marks.
-  if (lead == 0xE1 && (second == 0xBA || second == 0xBB)) return 3;
+  bad |= are(one_before, 0xE1) & ~within(octets, 0xBA, 0xBB);
   // U+2010 to U+2027: dashes, quotation marks, the ellipsis.
-  if (lead == 0xE2 && second == 0x80 && at[2] >= 0x90 && at[2] <= 0xA7) return 3;
-  return 0;
+  bad |= are(one_before, 0xE2) & ~are(octets, 0x80);
+  bad |= are(two_before, 0xE2) & ~within(octets, 0x90, 0xA7);
+  return bad;
 }
 
 /// What was taken out of a text: how often, and the first kinds of it.
@@ -144,14 +166,32 @@ std::string code_point_name(char32_t c) {
 }
 
 bool is_plain(std::string_view text) noexcept {
-  const auto* at = reinterpret_cast<const unsigned char*>(text.data());
-  const unsigned char* const end = at + text.size();
-  while (at != end) {
-    const std::size_t length = plain_length(at, static_cast<std::size_t>(end - at));
-    if (length == 0) return false;
-    at += length;
+  constexpr std::size_t kStep = sizeof(Octets);
+  const std::size_t size = text.size();
+  const char* const data = text.data();
+  if (size < kStep + 2) {
+    // Spaces before it, and at least one behind it, before which no character may be open.
+    std::array<char, 2 + 2 * kStep> buffer;
+    buffer.fill(' ');
+    std::copy(text.begin(), text.end(), buffer.begin() + 2);
+    Octets bad = not_plain(load(buffer.data() + 2), load(buffer.data() + 1), load(buffer.data()));
+    const char* const second = buffer.data() + kStep;
+    if (size >= kStep) bad |= not_plain(load(second + 2), load(second + 1), load(second));
+    return is_zero(bad);
   }
-  return true;
+  const Octets first = load(data);
+  const Octets space = all(' ');
+  Octets bad = not_plain(
+      first,
+      __builtin_shufflevector(first, space, 16, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14),
+      __builtin_shufflevector(first, space, 16, 17, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13));
+  for (std::size_t at = kStep; at < size; at += kStep) {
+    const char* const here = data + std::min(at, size - kStep);  // the last steps may overlap
+    bad |= not_plain(load(here), load(here - 1), load(here - 2));
+  }
+  const bool open = static_cast<unsigned char>(data[size - 1]) >= 0xC2 ||
+                    static_cast<unsigned char>(data[size - 2]) >= 0xE1;
+  return is_zero(bad) && !open;
 }
 
 Result<Cleaned> clean(std::string_view text, std::string_view name) {

@@ -141,7 +141,7 @@ PlaceholderText read_placeholder(std::string_view inside) noexcept {
   return read;
 }
 
-std::string_view join(Condition& condition, const Names& names, const Segment& placeholder) {
+std::string_view join(Condition& condition, const Names& names, Segment& placeholder) {
   if (names.size() > kMostNames) return "the template has more than 1000 names";
   condition.may_vanish |= placeholder.when_empty == WhenEmpty::kNothing;
   const std::optional<Names::Number> list = names[placeholder.name].list;
@@ -150,6 +150,7 @@ std::string_view join(Condition& condition, const Names& names, const Segment& p
     return "placeholders of two lists stand in one line; a line is repeated for one list";
   }
   condition.list = list;
+  placeholder.of_list = true;
   return {};
 }
 
@@ -175,12 +176,14 @@ void Values::resolve_scalars() {
   const auto end = fields_.values.end();
   for (const Names::Number number : names_.scalars()) {
     const Names::Name& name = names_[number];
-    while (field != end) {
-      const bool found = same(field->first, name.text);
-      if (found) scalars_[number] = cleaned(field->second, name, 0);
-      if (!found && field->first > name.text) break;
-      ++field;
-      if (found) break;
+    for (; field != end; ++field) {
+      // As a rule the fields are those that the template uses, and equality is quicker than order.
+      if (same(field->first, name.text)) {
+        scalars_[number] = cleaned(field->second, name, 0);
+        ++field;
+        break;
+      }
+      if (field->first > name.text) break;
     }
   }
 }
@@ -198,7 +201,7 @@ void Values::resolve_list(const Names::List& list) {
     for (const Names::Number number : list.names) {
       const Names::Name& name = names_[number];
       if (name.key == kIndex) {
-        own.values.push_back(made_.emplace_back(std::to_string(count)));
+        own.values.push_back(made_.emplace_front(std::to_string(count)));
         continue;
       }
       const auto value = entry.find(name.key);
@@ -211,6 +214,7 @@ void Values::resolve_list(const Names::List& list) {
 std::string_view Values::cleaned(const std::string& value, const Names::Name& name,
                                  std::size_t entry) {
   if (value.size() <= kMostValueOctets && is_plain(value)) return value;
+  all_plain_ = false;
   const std::string place =
       entry == 0 ? name.text : name.text + " of entry " + std::to_string(entry);
   Result<Cleaned> made = clean(value, place);
@@ -219,7 +223,7 @@ std::string_view Values::cleaned(const std::string& value, const Names::Name& na
     return value;
   }
   if (!made->note.empty()) notes_.push_back(place + ": " + made->note);
-  return made_.emplace_back(std::move(made->text));
+  return made_.emplace_front(std::move(made->text));
 }
 
 std::optional<Failure> Values::failure(std::string_view what, bool own_must_be_used) const {

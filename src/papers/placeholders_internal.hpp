@@ -6,7 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
+#include <forward_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -85,6 +85,7 @@ struct Segment {
   std::string text = {};  ///< or the words that stand for an empty value
   Names::Number name = kText;
   WhenEmpty when_empty = WhenEmpty::kFail;
+  bool of_list = false;  ///< a name of a list's entries
   bool bold = false;
   bool italic = false;
   bool underline = false;
@@ -107,8 +108,7 @@ struct PlaceholderText {
 
 /// Let a line's condition know of a placeholder. Gives why it may not stand in that line, or
 /// nothing.
-[[nodiscard]] std::string_view join(Condition& condition, const Names& names,
-                                    const Segment& placeholder);
+[[nodiscard]] std::string_view join(Condition& condition, const Names& names, Segment& placeholder);
 
 /// The names in order, joined by ", ".
 [[nodiscard]] std::string sorted_list(std::vector<std::string> names);
@@ -124,15 +124,15 @@ class Values {
   /// Why `what` cannot be filled: a value that is no text, names that are missing or empty, and,
   /// if `own_must_be_used`, "own.…" fields without a use.
   [[nodiscard]] std::optional<Failure> failure(std::string_view what, bool own_must_be_used) const;
+  /// True when all values are plain: then text of theirs and plain text is in NFC together.
+  [[nodiscard]] bool all_plain() const noexcept { return all_plain_; }
   /// What was taken out of which value.
   [[nodiscard]] std::vector<std::string>& notes() noexcept { return notes_; }
 
-  /// The values of names that belong to no list, by number.
-  [[nodiscard]] const std::vector<std::string_view>& scalars() const noexcept { return scalars_; }
   /// Of a placeholder, for an entry (from 0) of the list of its line.
   [[nodiscard]] std::string_view of(const Segment& placeholder, std::size_t entry) const {
+    if (!placeholder.of_list) return scalars_[placeholder.name];
     const Names::Name& name = names_[placeholder.name];
-    if (!name.list) return scalars_[placeholder.name];
     const std::size_t width = names_.lists()[*name.list].names.size();
     return lists_[*name.list].values[entry * width + name.column];
   }
@@ -167,9 +167,10 @@ class Values {
   const papers::Fields& fields_;
   std::vector<std::string_view> scalars_;
   std::vector<ListValues> lists_;
-  std::deque<std::string> made_;
+  std::forward_list<std::string> made_;  ///< costs nothing while it is empty
   std::vector<std::string> notes_;
   std::optional<Failure> bad_value_;
+  bool all_plain_ = true;
 };
 
 }  // namespace motcua::papers_internal

@@ -23,12 +23,6 @@ constexpr std::size_t kMostColumns = 20;
 constexpr double kMostWeight = 1'000;
 constexpr std::string_view kNoClose = "\"{{\" has no \"}}\" in its line or cell";
 
-std::string_view trimmed(std::string_view text) noexcept {
-  const std::size_t first = text.find_first_not_of(" \t");
-  if (first == text.npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 std::optional<double> read_number(std::string_view text, double least, double most) {

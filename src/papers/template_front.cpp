@@ -45,12 +45,6 @@ constexpr Key kMustHaveValues[] = {Key::kKind,  Key::kEdition, Key::kVersion,
                                    Key::kTitle, Key::kFrom,    Key::kConfidence};
 constexpr int kMostVersion = 9'999;
 
-std::string_view trimmed(std::string_view text) noexcept {
-  const std::size_t first = text.find_first_not_of(" \t");
-  if (first == text.npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
 /// The keys with their values, which are views into the lines. The first thing wrong is kept.
 class Reader {
  public:

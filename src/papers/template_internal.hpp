@@ -13,6 +13,13 @@ namespace motcua::papers_internal {
 /// what is too long, no UTF-8, or holds characters that a value may not hold either.
 [[nodiscard]] Result<std::string> read_template_text(std::string_view text);
 
+/// Without spaces and tabulators at its ends.
+[[nodiscard]] inline std::string_view trimmed(std::string_view text) noexcept {
+  const std::size_t first = text.find_first_not_of(" \t");
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
 [[nodiscard]] Failure too_long(std::size_t octets);
 
 /// The lines of a text, numbered from 1.

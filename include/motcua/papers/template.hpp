@@ -30,8 +30,15 @@
 /// empty one; `{{name?}}` may be empty, and a line that has such placeholders, all of its
 /// placeholders being empty, is left out. A line with placeholders of a list ("papers.name") is
 /// repeated for each of its entries; "papers.index" counts from 1; an empty list leaves the line
-/// out. Values are text and nothing else: no mark-up in them means anything. No template can run
-/// anything or read a file.
+/// out. The lists are those of field_names(), and what stands before the last dot of a name of
+/// three words or more ("own.children" of "own.children.name"). A label "1." of a repeated line
+/// goes on counting. An empty line ends a table. Values are text and nothing else: no mark-up in
+/// them means anything. No template can run anything or read a file.
+///
+/// A template has at most 256 KiB, 10,000 lines and 1,000 names, a value 1 MiB, what is filled
+/// 256 MiB; what is more is refused. In values, every line end of Unicode becomes a line feed and a
+/// tabulator a space; taken out are other control characters, signs that change the direction of
+/// text or have no width, tags and noncharacters.
 #pragma once
 
 #include <motcua/base/evidence.hpp>
@@ -64,7 +71,9 @@ class MOTCUA_EXPORT TextTemplate {
   /// Names used, in order of first use. vi: các trường được dùng
   [[nodiscard]] const std::vector<std::string>& placeholders() const noexcept;
 
-  /// Fails with Errc::kMissingFields, naming every one that is missing or empty.
+  /// Fails with Errc::kMissingFields, naming every one that is missing or empty, and with
+  /// Errc::kInvalidText for a value that is not UTF-8 or too long. Values are cleaned as in a
+  /// paper.
   [[nodiscard]] Result<std::string> fill(const Fields& fields) const;
 
  private:
@@ -95,8 +104,9 @@ class MOTCUA_EXPORT Template {
   ///
   /// Fails with Errc::kMissingFields, naming every one that is missing or empty, with
   /// Errc::kUnusedFields, naming every "own.…" field that the template does not use, and with
-  /// Errc::kInvalidText for a value that is not UTF-8. Values are put in NFC; control characters
-  /// and signs that change the direction of text are taken out, and a note says of which field.
+  /// Errc::kInvalidText for a value that is not UTF-8 or too long. Values are put in NFC; control
+  /// characters and signs that change the direction of text are taken out, and a note says of which
+  /// field.
   [[nodiscard]] Result<Document> fill(const Fields& fields, LocalTime created) const;
 
  private:
