@@ -85,7 +85,7 @@ inline constexpr papers::FieldName kFieldNames[] = {
     {"recipient.address", false, "địa chỉ người nhận thư"},
     {"sender.self", false, "tôi hoặc chúng tôi"},
     {"dossier.state", false, "tình trạng hồ sơ, trong thư xin lỗi"},
-    {"thanks.reason", false, "việc được cảm ơn, bắt đầu bằng \"đã\" hoặc \"vì đã\""},
+    {"thanks.reason", false, "việc được cảm ơn, bắt đầu bằng \"đã\""},
     {"child.title", false, "cháu, bé, em, anh, chị: đứa trẻ hoặc người được khai sinh"},
     {"child.name", false, "họ tên người được khai sinh"},
     {"child.birth_date", false, "ngày sinh"},
