@@ -379,17 +379,6 @@ std::vector<std::uint16_t> GlyphSet::ids() const {
   return ids;
 }
 
-char32_t next_character(std::string_view text, std::size_t& at) noexcept {
-  const auto octet = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
-  const unsigned first = octet(0);
-  if (first < 0x80) return ++at, first;
-  const std::size_t length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-  char32_t character = first & (0xFFu >> (length + 1));
-  for (std::size_t i = 1; i != length; ++i) character = character << 6 | (octet(i) & 0x3Fu);
-  at += length;
-  return character;
-}
-
 void append_utf8(std::string& text, char32_t character) {
   utf8proc_uint8_t octets[4];
   const utf8proc_ssize_t length =

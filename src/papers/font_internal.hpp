@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "papers/clean_text_internal.hpp"  // IWYU pragma: export — next_character
+
 namespace motcua::papers_internal {
 
 enum class Face : std::uint8_t { kRegular, kBold, kItalic, kBoldItalic };
@@ -106,8 +108,7 @@ void shape_by_harfbuzz(Face face, std::string_view text, ShapedText& shaped);
 /// Vietnamese letters in both cases with every tone, ASCII, and the marks of official papers.
 [[nodiscard]] std::span<const char32_t> common_characters();
 
-/// Read the character at `at` and step over it. `text` is valid UTF-8.
-[[nodiscard]] char32_t next_character(std::string_view text, std::size_t& at) noexcept;
+/// Write a character in UTF-8.
 void append_utf8(std::string& text, char32_t character);
 /// As UTF-16 in hexadecimal digits, big end first.
 void append_utf16_hex(std::string& out, char32_t character);

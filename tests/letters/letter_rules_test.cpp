@@ -1,7 +1,9 @@
 #include <motcua/base/iso8601.hpp>
 #include <motcua/lawbook/letters.hpp>
 
+#include <algorithm>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
