@@ -210,9 +210,9 @@ class ControlSteps {
       case EventKind::kReceivedByAgency:
         return row(event, shop(), actor.empty() ? agency_of(source_) : actor, {});
       case EventKind::kStepStarted:
-        return row(event, {}, worker(event, actor), {});
+        return row(event, agency_of(source_), worker(event, actor), {});
       case EventKind::kStepFinished:
-        return row(event, worker(event, actor), {}, {});
+        return row(event, worker(event, actor), agency_of(source_), {});
       case EventKind::kOpinionRequested:
         opinion_due_ = event.due;
         return row(event, actor.empty() ? agency_of(source_) : actor,

@@ -211,6 +211,7 @@ void Values::resolve_list(const Names::List& list) {
 std::string_view Values::cleaned(const std::string& value, const Names::Name& name,
                                  std::size_t entry) {
   if (value.size() <= kMostValueOctets && is_plain(value)) return value;
+  all_plain_ = false;
   const std::string place =
       entry == 0 ? name.text : name.text + " of entry " + std::to_string(entry);
   Result<Cleaned> made = clean(value, place);

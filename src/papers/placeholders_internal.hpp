@@ -124,6 +124,8 @@ class Values {
   /// Why `what` cannot be filled: a value that is no text, names that are missing or empty, and,
   /// if `own_must_be_used`, "own.…" fields without a use.
   [[nodiscard]] std::optional<Failure> failure(std::string_view what, bool own_must_be_used) const;
+  /// True when all values are plain: then text of theirs and plain text is in NFC together.
+  [[nodiscard]] bool all_plain() const noexcept { return all_plain_; }
   /// What was taken out of which value.
   [[nodiscard]] std::vector<std::string>& notes() noexcept { return notes_; }
 
@@ -170,6 +172,7 @@ class Values {
   std::deque<std::string> made_;
   std::vector<std::string> notes_;
   std::optional<Failure> bad_value_;
+  bool all_plain_ = true;
 };
 
 }  // namespace motcua::papers_internal

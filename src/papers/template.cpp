@@ -1,4 +1,5 @@
 #include <openssl/evp.h>
+#include <motcua/base/text.hpp>
 #include <motcua/papers/template.hpp>
 
 #include <algorithm>
@@ -137,6 +138,10 @@ class Filler {
       } else {
         spans.push_back({std::string(text), segment.bold, segment.italic, segment.underline});
       }
+    }
+    // A mark at the beginning of a value, or behind one, joins the letter before it.
+    for (Span& span : spans) {
+      if (!papers_internal::is_plain(span.text)) span.text = to_nfc(span.text).value();
     }
     return spans;
   }

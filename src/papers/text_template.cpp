@@ -30,7 +30,7 @@ struct TextTemplate::Rep {
 
   Names names;
   std::vector<Run> runs;
-  std::size_t text_size = 0;  ///< of what is no placeholder
+  bool plain = true;  ///< what is no placeholder is
 
   void add_line(Condition condition, std::vector<Segment> segments);
 };
@@ -43,7 +43,7 @@ void TextTemplate::Rep::add_line(Condition condition, std::vector<Segment> segme
   std::vector<Segment>& run = runs.back().segments;
   for (Segment& segment : segments) {
     const bool text = segment.name == Segment::kText;
-    if (text) text_size += segment.text.size();
+    plain = plain && papers_internal::is_plain(segment.text);
     if (text && !run.empty() && run.back().name == Segment::kText) {
       run.back().text += segment.text;
     } else {
@@ -107,6 +107,8 @@ Result<std::string> TextTemplate::fill(const Fields& fields) const {
   std::string filled;
   filled.reserve(size);
   each_text([&](std::string_view text) { filled += text; });
+  // A mark at the beginning of a value, or behind one, joins the letter before it.
+  if (!rep_->plain || !values.all_plain()) return to_nfc(filled);
   return filled;
 }
 
