@@ -351,16 +351,16 @@ class Writer {
         const std::size_t stream = file_.reserve();
         const std::size_t page = file_.reserve();
         file_.write_stream(stream, "/Filter/FlateDecode", content);
+        // Not inherited: PDF/A wants resources with the page itself (ISO 19005-2, 6.2.2).
         file_.write(page, "<</Type/Page/Parent " + File::ref(group) + "/Contents " +
-                              File::ref(stream) + ">>");
+                              File::ref(stream) + "/Resources " + File::ref(resources) + ">>");
         kids += File::ref(page) + " ";
         page_objects_.push_back(page);
       }
       count += drawn.pages.size();
       std::string& out = file_.open(group);
       out += "<</Type/Pages/Kids[" + kids + "]/Count " + std::to_string(drawn.pages.size()) +
-             "/MediaBox[0 0 " + number(drawn.width) + " " + number(drawn.height) + "]/Resources " +
-             File::ref(resources);
+             "/MediaBox[0 0 " + number(drawn.width) + " " + number(drawn.height) + "]";
       if (group != root) out += "/Parent " + File::ref(root);
       out += ">>";
       file_.close();

@@ -245,14 +245,9 @@ RC_GTEST_PROP(Layout, EveryWordOfATableIsThere, ()) {
 
 RC_GTEST_PROP(Layout, MoreBlocksNeedNoFewerPages, ()) {
   Document document = any_document();
-  std::size_t most = laid_out(document).pages.size();
-  while (!document.blocks.empty()) {
-    document.blocks.pop_back();
-    const std::size_t pages = laid_out(document).pages.size();
-    RC_ASSERT(pages <= most);
-    RC_ASSERT(pages >= 1u);
-    most = pages;
-  }
+  const std::size_t pages = laid_out(document).pages.size();
+  document.blocks.resize(*rc::gen::inRange<std::size_t>(0, document.blocks.size() + 1));
+  RC_ASSERT(laid_out(document).pages.size() <= pages);
 }
 
 RC_GTEST_PROP(Layout, NoLineOfAParagraphStandsAlone, ()) {
