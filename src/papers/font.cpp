@@ -102,6 +102,7 @@ class LoadedFace {
   [[nodiscard]] hb_face_t* face() const noexcept { return face_.get(); }
   [[nodiscard]] const FaceMeasures& measures() const noexcept { return measures_; }
   [[nodiscard]] const GlyphSet& common() const noexcept { return common_; }
+  [[nodiscard]] std::span<const std::int16_t> advances() const noexcept { return advances_; }
   [[nodiscard]] std::int16_t advance(std::uint16_t id) const noexcept { return advances_[id]; }
   /// What a glyph spells; 0: nothing by itself.
   [[nodiscard]] char32_t character(std::uint16_t id) const noexcept { return characters_[id]; }
@@ -156,6 +157,10 @@ const LoadedFace& loaded(Face face) {
       LoadedFace(Face::kRegular), LoadedFace(Face::kBold), LoadedFace(Face::kItalic),
       LoadedFace(Face::kBoldItalic)};
   return kFaces[static_cast<std::size_t>(face)];
+}
+
+constexpr Glyph::Kind kind_of(char32_t c) noexcept {
+  return c == U'-' || c == U'/' ? Glyph::Kind::kHyphen : Glyph::Kind::kText;
 }
 
 int combining_class(char32_t c) noexcept {
@@ -239,11 +244,13 @@ void shape_word(const LoadedFace& face, std::string_view written, ShapedText& sh
     const unsigned from = infos[i].cluster;
     for (; i != count && infos[i].cluster == from; ++i) {
       const bool head = shaped.glyphs.size() == first;
-      shaped.glyphs.push_back({.id = static_cast<std::uint16_t>(infos[i].codepoint),
-                               .advance = static_cast<std::int16_t>(positions[i].x_advance),
-                               .dx = static_cast<std::int16_t>(positions[i].x_offset),
-                               .dy = static_cast<std::int16_t>(positions[i].y_offset),
-                               .kind = head ? Glyph::Kind::kText : Glyph::Kind::kMark});
+      shaped.glyphs.push_back(
+          {.id = static_cast<std::uint16_t>(infos[i].codepoint),
+           .advance = static_cast<std::int16_t>(positions[i].x_advance),
+           .dx = static_cast<std::int16_t>(positions[i].x_offset),
+           .dy = static_cast<std::int16_t>(positions[i].y_offset),
+           .kind = head ? kind_of(face.character(static_cast<std::uint16_t>(infos[i].codepoint)))
+                        : Glyph::Kind::kMark});
     }
     const std::size_t to = i == count ? word.size() : infos[i].cluster;
     const std::span<Glyph> cluster = std::span(shaped.glyphs).subspan(first);
@@ -311,10 +318,23 @@ void append_hex4(std::string& out, unsigned value) {
   for (int shift = 12; shift >= 0; shift -= 4) out += kDigits[value >> shift & 15];
 }
 
-std::string write_to_unicode(const LoadedFace& face, const std::vector<std::uint16_t>& ids) {
-  std::vector<std::pair<std::uint16_t, char32_t>> pairs;
-  for (const std::uint16_t id : ids) {
-    if (const char32_t c = face.character(id); c != 0) pairs.emplace_back(id, c);
+std::string write_to_unicode(const LoadedFace& face, const GlyphSet& glyphs) {
+  struct Range {
+    std::uint16_t first, last;
+    char32_t character;  // of the first
+  };
+  std::vector<Range> ranges;
+  for (const std::uint16_t id : glyphs.ids()) {
+    const char32_t c = face.character(id);
+    if (c == 0) continue;
+    // Within a range only the last octet may grow (ISO 32000-1, 9.10.3).
+    const bool goes_on = !ranges.empty() && ranges.back().last + 1 == id && id % 256 != 0 &&
+                         ranges.back().character + (id - ranges.back().first) == c && c % 256 != 0;
+    if (goes_on) {
+      ranges.back().last = id;
+    } else {
+      ranges.push_back({.first = id, .last = id, .character = c});
+    }
   }
   std::string map =
       "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
@@ -322,35 +342,22 @@ std::string write_to_unicode(const LoadedFace& face, const std::vector<std::uint
       "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
       "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
   constexpr std::size_t kMostInOne = 100;
-  for (std::size_t at = 0; at < pairs.size(); at += kMostInOne) {
-    const std::size_t end = std::min(pairs.size(), at + kMostInOne);
-    map += std::to_string(end - at) + " beginbfchar\n";
+  for (std::size_t at = 0; at < ranges.size(); at += kMostInOne) {
+    const std::size_t end = std::min(ranges.size(), at + kMostInOne);
+    map += std::to_string(end - at) + " beginbfrange\n";
     for (std::size_t i = at; i != end; ++i) {
       map += '<';
-      append_hex4(map, pairs[i].first);
+      append_hex4(map, ranges[i].first);
       map += "> <";
-      append_utf16_hex(map, pairs[i].second);
+      append_hex4(map, ranges[i].last);
+      map += "> <";
+      append_utf16_hex(map, ranges[i].character);
       map += ">\n";
     }
-    map += "endbfchar\n";
+    map += "endbfrange\n";
   }
   map += "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
   return map;
-}
-
-std::string write_widths(const LoadedFace& face, const std::vector<std::uint16_t>& ids) {
-  std::string widths = "[";
-  for (std::size_t i = 0; i != ids.size();) {
-    widths += std::to_string(ids[i]) + "[";
-    std::size_t next = i;
-    for (; next != ids.size() && ids[next] == ids[i] + (next - i); ++next) {
-      if (next != i) widths += ' ';
-      widths += std::to_string(face.advance(ids[next]));
-    }
-    widths += "]";
-    i = next;
-  }
-  return widths + "]";
 }
 
 }  // namespace
@@ -399,19 +406,20 @@ std::span<const char32_t> common_characters() {
 
 const FaceMeasures& measures_of(Face face) { return loaded(face).measures(); }
 
-int advance_of(Face face, std::uint16_t glyph) noexcept { return loaded(face).advance(glyph); }
+std::span<const std::int16_t> advances_of(Face face) { return loaded(face).advances(); }
 
 void shape(Face which, std::string_view text, ShapedText& shaped) {
   const LoadedFace& face = loaded(which);
   shape_words(face, text, shaped, [&](std::string_view word) {
     const std::size_t first = shaped.glyphs.size();
     for (std::size_t at = 0; at != word.size();) {
-      const std::uint16_t id = face.common_glyph(next_character(word, at));
+      const char32_t c = next_character(word, at);
+      const std::uint16_t id = face.common_glyph(c);
       if (id == 0) {
         shaped.glyphs.resize(first);
         return shape_word(face, word, shaped);
       }
-      shaped.glyphs.push_back({.id = id, .advance = face.advance(id)});
+      shaped.glyphs.push_back({.id = id, .advance = face.advance(id), .kind = kind_of(c)});
     }
   });
 }
@@ -437,18 +445,33 @@ const FontPart& common_part(Face face) {
   return made_common_part<Face::kBoldItalic>();
 }
 
-FontPart make_part(Face which, const GlyphSet& glyphs) {
+std::string write_widths(Face which, const GlyphSet& glyphs) {
   const LoadedFace& face = loaded(which);
   const std::vector<std::uint16_t> ids = glyphs.ids();
+  std::string widths = "[";
+  for (std::size_t i = 0; i != ids.size();) {
+    widths += std::to_string(ids[i]) + "[";
+    std::size_t next = i;
+    for (; next != ids.size() && ids[next] == ids[i] + (next - i); ++next) {
+      if (next != i) widths += ' ';
+      widths += std::to_string(face.advance(ids[next]));
+    }
+    widths += "]";
+    i = next;
+  }
+  return widths + "]";
+}
+
+FontPart make_part(Face which, const GlyphSet& glyphs) {
+  const LoadedFace& face = loaded(which);
   const std::string file = cut_font(face, glyphs);
   Packer packer(12);
   FontPart part{.name = make_tag(glyphs, face) + "+" + std::string(face.measures().name),
                 .file = {},
                 .file_size = file.size(),
-                .to_unicode = {},
-                .widths = write_widths(face, ids)};
+                .to_unicode = {}};
   packer.pack(file, part.file);
-  packer.pack(write_to_unicode(face, ids), part.to_unicode);
+  packer.pack(write_to_unicode(face, glyphs), part.to_unicode);
   return part;
 }
 

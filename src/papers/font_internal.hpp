@@ -25,6 +25,7 @@ inline constexpr std::size_t kFaceCount = 4;
 struct Glyph {
   enum class Kind : std::uint8_t {
     kText,
+    kHyphen,    ///< hyphen or stroke: a word wider than its line breaks behind it
     kSpace,     ///< a line may break here
     kLineFeed,  ///< a line must break here; draws nothing
     kMark,      ///< belongs to the glyph before it
@@ -73,7 +74,6 @@ struct FontPart {
   std::string file;        ///< the font's own octets, packed
   std::size_t file_size;   ///< before packing
   std::string to_unicode;  ///< a CMap, packed
-  std::string widths;      ///< the W array
 };
 
 struct FaceMeasures {
@@ -96,12 +96,15 @@ void shape(Face face, std::string_view text, ShapedText& shaped);
 /// of Vietnamese.
 void shape_by_harfbuzz(Face face, std::string_view text, ShapedText& shaped);
 
-[[nodiscard]] int advance_of(Face face, std::uint16_t glyph) noexcept;
+/// By glyph.
+[[nodiscard]] std::span<const std::int16_t> advances_of(Face face);
 
 /// The glyphs of common_characters().
 [[nodiscard]] const GlyphSet& common_glyphs(Face face);
 /// The part of the face that suffices for nearly every paper; made once.
 [[nodiscard]] const FontPart& common_part(Face face);
+/// The W array of a file that shows `glyphs`.
+[[nodiscard]] std::string write_widths(Face face, const GlyphSet& glyphs);
 /// The part of the face that holds `glyphs`, made anew.
 [[nodiscard]] FontPart make_part(Face face, const GlyphSet& glyphs);
 

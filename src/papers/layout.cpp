@@ -44,6 +44,9 @@ constexpr Length kTableDistance = 4 * kPoint;
 constexpr Length kWidestStretch = 1000;
 // Where the page number's base line stands in the upper margin: below a frame, above the text.
 constexpr double kPageNumberPlace = 0.72;
+// Centred text of more lines is no heading.
+constexpr std::size_t kMostBalanced = 5;
+constexpr Length kShortPercent = 60;
 // Of how many code points a failure speaks.
 constexpr std::size_t kMostNamed = 8;
 
@@ -136,7 +139,12 @@ std::vector<BrokenLine> break_lines(std::span<const Glyph> glyphs, std::size_t f
       start = line.last;
       while (glyphs[start].kind == Kind::kSpace) ++start;
     } else {
-      // One word fills the line: it is broken where its characters end.
+      // One word fills the line: it is broken behind a hyphen, or else where its characters end.
+      for (std::size_t i = at; i != start; --i) {
+        if (glyphs[i - 1].kind != Kind::kHyphen) continue;
+        while (at != i) units -= glyphs[--at].advance;
+        break;
+      }
       while (glyphs[at].kind == Kind::kMark && at != start + 1) units -= glyphs[--at].advance;
       line.last = at;
       line.units = units;
@@ -145,6 +153,28 @@ std::vector<BrokenLine> break_lines(std::span<const Glyph> glyphs, std::size_t f
     }
     lines.push_back(line);
   }
+}
+
+/// As break_lines, but no centred text ends in a line that is short beside the others: words go
+/// down to it one by one, as a clerk breaks "ỦY BAN NHÂN DÂN / XÃ ĐOÀN KẾT".
+std::vector<BrokenLine> break_centred(std::span<const Glyph> glyphs, std::size_t first, Length size,
+                                      Length width) {
+  std::vector<BrokenLine> lines = break_lines(glyphs, first, size, width, width);
+  while (lines.size() <= kMostBalanced) {
+    Length widest = 0;
+    bool ends_short = false;
+    for (const BrokenLine& line : lines) widest = std::max(widest, line.units);
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+      const bool follows = !lines[i - 1].ends && lines[i].ends;
+      ends_short |= follows && lines[i].units * 100 < widest * kShortPercent;
+    }
+    if (!ends_short) break;
+    const Length narrower = (widest - 1) * size / 1000;
+    std::vector<BrokenLine> tried = break_lines(glyphs, first, size, narrower, narrower);
+    if (tried.size() > lines.size()) break;
+    lines = std::move(tried);
+  }
+  return lines;
 }
 
 class Setter {
@@ -254,7 +284,7 @@ class Setter {
       to.push_back(moved);
     }
   }
-  void copy_slice(const Slice& slice, Length dx, Length dy, std::vector<Run>& runs,
+  void copy_slice(const Slice& slice, Length dx, Length dy, std::vector<GlyphRun>& runs,
                   std::vector<Rectangle>& rectangles, std::vector<PlacedSymbol>& symbols) const {
     copy_moved(runs_, slice.first_run, slice.last_run, dx, dy, runs);
     copy_moved(rectangles_, slice.first_rectangle, slice.last_rectangle, dx, dy, rectangles);
@@ -274,18 +304,18 @@ class Setter {
     const std::size_t first = layout_.text.glyphs.size();
     // With its space, so that copied text has one.
     if (!shape_part(face, paragraph.label + " ")) return 0;
-    Run label = run_of(first, layout_.text.glyphs.size(), face, style, size);
+    GlyphRun label = run_of(first, layout_.text.glyphs.size(), face, style, size);
     label.x = from_mm(style.first_line_mm);
     label_ = label;
     return label.x + width_of(label, layout_.text);
   }
 
-  static Run run_of(std::size_t first, std::size_t last, Face face, const Style& style,
-                    Length size) {
-    Run run{.first = static_cast<std::uint32_t>(first),
-            .count = static_cast<std::uint32_t>(last - first),
-            .face = face,
-            .size = size};
+  static GlyphRun run_of(std::size_t first, std::size_t last, Face face, const Style& style,
+                         Length size) {
+    GlyphRun run{.first = static_cast<std::uint32_t>(first),
+                 .count = static_cast<std::uint32_t>(last - first),
+                 .face = face,
+                 .size = size};
     std::from_chars(style.colour.data(), style.colour.data() + style.colour.size(), run.colour, 16);
     return run;
   }
@@ -326,9 +356,13 @@ class Setter {
     const Length first_left = label_
                                   ? std::max(left, label_end)
                                   : left + std::min(from_mm(style->first_line_mm), flow.width / 4);
+    const Alignment aligned = alignment.value_or(style->alignment);
+    const Length first_width = std::max(size, flow.width - first_left);
+    const Length width = std::max(size, flow.width - left);
     const std::vector<BrokenLine> lines =
-        break_lines(layout_.text.glyphs, first, size, std::max(size, flow.width - first_left),
-                    std::max(size, flow.width - left));
+        aligned == Alignment::kCentre && first_width == width
+            ? break_centred(layout_.text.glyphs, first, size, width)
+            : break_lines(layout_.text.glyphs, first, size, first_width, width);
     if (paragraph.outline > 0) note_bookmark(paragraph, flow);
 
     const Length height = std::llround(style->line * static_cast<double>(size));
@@ -342,8 +376,7 @@ class Setter {
         runs_.push_back(*label_);
       }
       const Length indent = i == 0 ? first_left : left;
-      set_line(lines[i], indent, flow.width - indent, base, alignment.value_or(style->alignment),
-               *style, size);
+      set_line(lines[i], indent, flow.width - indent, base, aligned, *style, size);
       end_slice(unit.content);
       // No line of a paragraph stands alone at the foot or the head of a page.
       unit.keep_with_next = (i == 0 && lines.size() > 1) || i + 2 == lines.size();
@@ -372,7 +405,7 @@ class Setter {
       const std::size_t first = std::max(line.first, parts_[p].first);
       const std::size_t last = std::min(line.last, part_end);
       if (first >= last) continue;
-      Run run = run_of(first, last, parts_[p].face, style, size);
+      GlyphRun run = run_of(first, last, parts_[p].face, style, size);
       run.x = x;
       run.y = base;
       if (stretch != 0) {
@@ -586,7 +619,7 @@ class Setter {
     };
     const std::size_t first_unit = units_.size();
     do {
-      std::vector<Run> runs;
+      std::vector<GlyphRun> runs;
       std::vector<Rectangle> rectangles;
       std::vector<PlacedSymbol> symbols;
       Unit row{.table = table};
@@ -704,7 +737,7 @@ class Setter {
     for (std::size_t i = 1; i != layout_.pages.size(); ++i) {
       const std::size_t first = layout_.text.glyphs.size();
       shape(face, std::to_string(i + 1), layout_.text);
-      Run run = run_of(first, layout_.text.glyphs.size(), face, *style, size);
+      GlyphRun run = run_of(first, layout_.text.glyphs.size(), face, *style, size);
       run.x = left_ + (body_width_ - width_of(run, layout_.text)) / 2;
       run.y = std::llround(kPageNumberPlace * static_cast<double>(top_));
       layout_.pages[i].runs.push_back(run);
@@ -721,14 +754,14 @@ class Setter {
   std::optional<Failure> failure_;
   std::size_t block_ = 0;
 
-  std::vector<Run> runs_;
+  std::vector<GlyphRun> runs_;
   std::vector<Rectangle> rectangles_;
   std::vector<PlacedSymbol> symbols_;
   std::vector<Unit> units_;
   std::vector<std::optional<std::size_t>> tables_;  // the unit of a heading that is repeated
   std::vector<PlacedBookmark> bookmarks_;
-  std::vector<FacePart> parts_;  // of the paragraph that is set
-  std::optional<Run> label_;     // of the paragraph that is set
+  std::vector<FacePart> parts_;    // of the paragraph that is set
+  std::optional<GlyphRun> label_;  // of the paragraph that is set
   Length last_line_ = 0;
   bool page_is_used_ = false;
 };
@@ -737,7 +770,7 @@ class Setter {
 
 Length from_mm(double mm) noexcept { return std::llround(mm * 72000 / 25.4); }
 
-Length width_of(const Run& run, const ShapedText& text) noexcept {
+Length width_of(const GlyphRun& run, const ShapedText& text) noexcept {
   Length units = 0;
   for (std::size_t i = run.first; i != run.first + run.count; ++i) units += text.glyphs[i].advance;
   return units * run.size / 1000 + run.stretch;

@@ -23,7 +23,7 @@ inline constexpr Length kPoint = 1000;
 [[nodiscard]] Length from_mm(double mm) noexcept;
 
 /// Glyphs of one face on one base line.
-struct Run {
+struct GlyphRun {
   std::uint32_t first = 0, count = 0;  ///< in Layout::text.glyphs
   Face face = Face::kRegular;
   std::uint32_t colour = 0;  ///< 0xRRGGBB
@@ -47,7 +47,7 @@ struct PlacedSymbol {
 };
 
 struct Page {
-  std::vector<Run> runs;
+  std::vector<GlyphRun> runs;
   std::vector<Rectangle> rectangles;
   std::vector<PlacedSymbol> symbols;
 };
@@ -74,7 +74,7 @@ struct Layout {
                                      const papers::StyleSheet& styles);
 
 /// How wide a run is.
-[[nodiscard]] Length width_of(const Run& run, const ShapedText& text) noexcept;
+[[nodiscard]] Length width_of(const GlyphRun& run, const ShapedText& text) noexcept;
 
 /// `text` in capitals, letter by letter; what has no capital of one character stays.
 [[nodiscard]] std::string to_capitals(std::string_view text);

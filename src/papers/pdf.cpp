@@ -228,8 +228,8 @@ void bind_outline(std::vector<OutlineItem>& items, std::size_t first_object, Out
 
 class Writer {
  public:
-  Writer(const std::vector<DrawnDocument>& documents, bool as_book)
-      : documents_(documents), as_book_(as_book) {}
+  Writer(const std::vector<DrawnDocument>& documents, bool as_book, Packer& packer)
+      : documents_(documents), as_book_(as_book), packer_(packer) {}
 
   std::string write() {
     std::size_t content = 0;
@@ -254,6 +254,7 @@ class Writer {
   struct UsedFont {
     Face face = Face::kRegular;
     const FontPart* part = nullptr;
+    std::string widths = {};
     std::size_t file = 0, to_unicode = 0, font = 0;
   };
 
@@ -268,13 +269,14 @@ class Writer {
       const FontPart& part = common ? common_part(face) : *own_parts_[i];
       UsedFont font{.face = face,
                     .part = &part,
+                    .widths = write_widths(face, glyphs),
                     .file = file_.reserve(),
                     .to_unicode = file_.reserve(),
                     .font = file_.reserve()};
       file_.write_stream(font.file, "/Filter/FlateDecode/Length1 " + std::to_string(part.file_size),
                          part.file);
       file_.write_stream(font.to_unicode, "/Filter/FlateDecode", part.to_unicode);
-      fonts_.push_back(font);
+      fonts_.push_back(std::move(font));
     }
   }
 
@@ -302,7 +304,7 @@ class Writer {
                   "<</Type/Font/Subtype/CIDFontType2/BaseFont" + name +
                       "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
                       "/FontDescriptor " +
-                      File::ref(descriptor) + "/CIDToGIDMap/Identity/W" + font.part->widths + ">>");
+                      File::ref(descriptor) + "/CIDToGIDMap/Identity/W" + font.widths + ">>");
       file_.write(font.font, "<</Type/Font/Subtype/Type0/BaseFont" + name +
                                  "/Encoding/Identity-H/DescendantFonts[" + File::ref(descendant) +
                                  "]/ToUnicode " + File::ref(font.to_unicode) + ">>");
@@ -349,16 +351,16 @@ class Writer {
         const std::size_t stream = file_.reserve();
         const std::size_t page = file_.reserve();
         file_.write_stream(stream, "/Filter/FlateDecode", content);
+        // Not inherited: PDF/A wants resources with the page itself (ISO 19005-2, 6.2.2).
         file_.write(page, "<</Type/Page/Parent " + File::ref(group) + "/Contents " +
-                              File::ref(stream) + ">>");
+                              File::ref(stream) + "/Resources " + File::ref(resources) + ">>");
         kids += File::ref(page) + " ";
         page_objects_.push_back(page);
       }
       count += drawn.pages.size();
       std::string& out = file_.open(group);
       out += "<</Type/Pages/Kids[" + kids + "]/Count " + std::to_string(drawn.pages.size()) +
-             "/MediaBox[0 0 " + number(drawn.width) + " " + number(drawn.height) + "]/Resources " +
-             File::ref(resources);
+             "/MediaBox[0 0 " + number(drawn.width) + " " + number(drawn.height) + "]";
       if (group != root) out += "/Parent " + File::ref(root);
       out += ">>";
       file_.close();
@@ -426,9 +428,12 @@ class Writer {
     const std::size_t metadata = file_.reserve();
     const std::size_t profile = file_.reserve();
     file_.write_stream(metadata, "/Type/Metadata/Subtype/XML", write_xmp(*documents_[0].document));
-    std::string packed;
-    packer_.pack(srgb_profile(), packed);
-    file_.write_stream(profile, "/N 3/Filter/FlateDecode", packed);
+    static const std::string kProfile = [] {
+      std::string packed;
+      Packer(12).pack(srgb_profile(), packed);
+      return packed;
+    }();
+    file_.write_stream(profile, "/N 3/Filter/FlateDecode", kProfile);
     std::string& out = file_.open(id);
     out += "<</Type/Catalog/Pages " + File::ref(pages) + "/Lang(vi)/Metadata " +
            File::ref(metadata) +
@@ -461,8 +466,8 @@ class Writer {
 
   const std::vector<DrawnDocument>& documents_;
   bool as_book_;
+  Packer& packer_;
   File file_;
-  Packer packer_{6};
   std::array<std::optional<FontPart>, kFaceCount> own_parts_;
   std::vector<UsedFont> fonts_;
   std::vector<std::pair<std::pair<Design, PageFormat>, std::size_t>> resources_;
@@ -478,8 +483,8 @@ Result<DrawnDocument> check_and_draw(const Document& document, const RenderOptio
 
 }  // namespace
 
-std::string write_pdf(const std::vector<DrawnDocument>& documents, bool as_book) {
-  return Writer(documents, as_book).write();
+std::string write_pdf(const std::vector<DrawnDocument>& documents, bool as_book, Packer& packer) {
+  return Writer(documents, as_book, packer).write();
 }
 
 Result<Pdf> make_pdf(const Document& document, const RenderOptions& options) {
@@ -488,7 +493,7 @@ Result<Pdf> make_pdf(const Document& document, const RenderOptions& options) {
   if (!drawn) return drawn.error();
   std::vector<DrawnDocument> documents;
   documents.push_back(*std::move(drawn));
-  return Pdf{.octets = write_pdf(documents, false), .pages = documents[0].pages.size()};
+  return Pdf{.octets = write_pdf(documents, false, packer), .pages = documents[0].pages.size()};
 }
 
 }  // namespace motcua::papers_internal
@@ -515,7 +520,7 @@ Result<std::string> to_pdf_book(std::span<const Document> documents, const Rende
     }
     drawn.push_back(*std::move(one));
   }
-  return papers_internal::write_pdf(drawn, true);
+  return papers_internal::write_pdf(drawn, true, packer);
 }
 
 }  // namespace papers

@@ -1,7 +1,7 @@
 // Pages as content streams (ISO 32000-1, 7.8, 8 and 9).
 
 #include <cstdint>
-#include <cstdlib>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -42,26 +42,36 @@ void append_hundredths(std::string& out, Length value) {
   if (rest % 10 != 0) out += static_cast<char>('0' + rest % 10);
 }
 
-void append_octet(std::string& out, unsigned octet) {
-  switch (octet) {
-    case '(':
-    case ')':
-    case '\\':
-      out += '\\';
-      break;
-    case '\r':  // would be read as a line feed
-      out += "\\r";
-      return;
-    default:
-      break;
+/// Glyphs as part of a literal string.
+class GlyphWriter {
+ public:
+  /// Room for at most `count` glyphs.
+  GlyphWriter(std::string& out, std::size_t count) : out_(out), size_(out.size()) {
+    out_.resize(size_ + kMostOctets * count);
   }
-  out += static_cast<char>(octet);
-}
+  GlyphWriter(const GlyphWriter&) = delete;
+  GlyphWriter& operator=(const GlyphWriter&) = delete;
+  ~GlyphWriter() { out_.resize(size_); }
 
-void append_glyph(std::string& out, std::uint16_t id) {
-  append_octet(out, id >> 8);
-  append_octet(out, id & 0xFFu);
-}
+  void append(std::uint16_t id) {
+    append_octet(id >> 8);
+    append_octet(id & 0xFFu);
+  }
+
+ private:
+  static constexpr std::size_t kMostOctets = 4;
+
+  void append_octet(unsigned octet) {
+    if (octet == '(' || octet == ')' || octet == '\\' || octet == '\r') {
+      out_[size_++] = '\\';
+      if (octet == '\r') octet = 'r';  // as it is, it would be read as a line feed
+    }
+    out_[size_++] = static_cast<char>(octet);
+  }
+
+  std::string& out_;
+  std::size_t size_;
+};
 
 /// Draws the pages of one layout.
 class PageDrawer {
@@ -151,8 +161,8 @@ class PageDrawer {
     out_ += "BT\n";
     Length x = 0,
            y = 0;  // of the line's beginning, in hundredths: differences do not add up errors
-    const Run* before = nullptr;
-    for (const Run& run : page.runs) {
+    const GlyphRun* before = nullptr;
+    for (const GlyphRun& run : page.runs) {
       if (run.count == 0) continue;
       set_colour(run.colour);
       if (!before || before->face != run.face || before->size != run.size) {
@@ -177,7 +187,7 @@ class PageDrawer {
     out_ += "ET\n";
   }
 
-  void show(const Run& run) {
+  void show(const GlyphRun& run) {
     GlyphSet& used = used_[static_cast<std::size_t>(run.face)];
     const Glyph* glyphs = layout_.text.glyphs.data() + run.first;
     bool plain = true;
@@ -187,7 +197,10 @@ class PageDrawer {
     }
     if (plain && run.stretch == 0) {
       out_ += '(';
-      for (std::uint32_t i = 0; i != run.count; ++i) append_glyph(out_, glyphs[i].id);
+      {
+        GlyphWriter writer(out_, run.count);
+        for (std::uint32_t i = 0; i != run.count; ++i) writer.append(glyphs[i].id);
+      }
       out_ += ")Tj";
       return;
     }
@@ -196,7 +209,8 @@ class PageDrawer {
 
   /// Where the reader's pen stands is known from the glyphs' widths; what differs from where it
   /// should stand is told in between, in thousandths of the size.
-  void show_adjusted(const Run& run, const Glyph* glyphs) {
+  void show_adjusted(const GlyphRun& run, const Glyph* glyphs) {
+    const std::span<const std::int16_t> advances = advances_of(run.face);
     Length wanted = 0, pen = 0;
     Length rise = 0;
     Length spaces = 0;
@@ -244,8 +258,8 @@ class PageDrawer {
       }
       if (!in_text) out_ += '(';
       in_text = true;
-      append_glyph(out_, glyph.id);
-      pen += advance_of(run.face, glyph.id);
+      GlyphWriter(out_, 1).append(glyph.id);
+      pen += advances[glyph.id];
       wanted += glyph.advance;
       if (glyph.kind == Glyph::Kind::kSpace && run.spaces != 0) {
         const auto share = [&](Length n) {
