@@ -188,7 +188,8 @@ struct Words {
 /// "<letter or none>: <why> (<source>; <confidence>)."
 template <typename Term>
 std::string sentence(const LetterChoice& choice, const Words& words, Term term) {
-  std::string text(choice.kind ? term(*choice.kind) : words.none);
+  std::string text(words.none);
+  if (choice.kind) text = term(*choice.kind);
   if (!choice.rule) return text.append(": ").append(words.no_rule).append(".");
   if (choice.reason) {
     text.append(": ").append(choice.kind ? words.instead : "").append(term(*choice.reason));
@@ -396,7 +397,11 @@ std::string to_english(const LetterChoice& choice) {
                    .source = "source: ",
                    .opening = "\"",
                    .closing = "\""},
-                  [](auto value) { return to_string(value); });
+                  [](auto value) {
+                    std::string words(to_string(value));
+                    std::ranges::replace(words, '_', ' ');
+                    return words;
+                  });
 }
 
 void LetterCounts::add(const LetterChoice& choice) noexcept {

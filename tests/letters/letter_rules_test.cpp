@@ -131,7 +131,7 @@ TEST(SelectLetter, SaysItsReasonAndHowWellItIsEstablished) {
   const Date date = on("2026-11-12");
   const LetterChoice birth = select_letter(rules, dossier_of("1.001193"), {}, date);
   EXPECT_THAT(to_vietnamese(birth), StartsWith("thư chúc mừng khai sinh (nguồn: “baonghean.vn"));
-  EXPECT_THAT(to_english(birth), StartsWith("birth_congratulation (source: \"baonghean.vn"));
+  EXPECT_THAT(to_english(birth), StartsWith("birth congratulation (source: \"baonghean.vn"));
   EXPECT_THAT(to_english(birth), HasSubstr("secondary"));
   const LetterChoice none =
       select_letter(rules, dossier_of("1.001193"), {LetterReason::kDeath}, date);
@@ -143,7 +143,7 @@ TEST(SelectLetter, SaysItsReasonAndHowWellItIsEstablished) {
       select_letter(rules, dossier_of("1.001193"), {LetterReason::kAdoption}, date);
   EXPECT_THAT(
       to_english(other),
-      StartsWith("adoption_congratulation: in place of the usual one, because of adoption"));
+      StartsWith("adoption congratulation: in place of the usual one, because of adoption"));
   EXPECT_EQ(to_vietnamese(LetterChoice{}),
             "không gửi thư: thủ tục không có quy tắc nào vào ngày này.");
 }
