@@ -240,9 +240,10 @@ TEST(LetterFields, AddressEachInTheirRole) {
   EXPECT_EQ(value(PaperKind::kThanksLetter, "recipient.name"),
             "Nguyễn Văn An, chị Trần Thị Bình và ông (bà) Lê Minh");
 
-  source = source_of(PaperKind::kCondolence, late);
-  source.recipients = {kFather};
-  EXPECT_EQ(value(PaperKind::kCondolence, "recipient.name"), "Nguyễn Văn An và gia quyến");
+  LetterSource condolence = source_of(PaperKind::kCondolence, late);
+  condolence.recipients = {kFather};
+  EXPECT_EQ(fields_of(PaperKind::kCondolence, condolence).value().values.at("recipient.name"),
+            "Nguyễn Văn An và gia quyến");
 }
 
 TEST(LetterFields, NameEverythingThatIsMissing) {
