@@ -1,6 +1,5 @@
 #include "papers/layout_internal.hpp"
 
-#include <utf8proc.h>
 #include <motcua/base/text.hpp>
 
 #include <algorithm>
@@ -774,16 +773,6 @@ Length width_of(const GlyphRun& run, const ShapedText& text) noexcept {
   Length units = 0;
   for (std::size_t i = run.first; i != run.first + run.count; ++i) units += text.glyphs[i].advance;
   return units * run.size / 1000 + run.stretch;
-}
-
-std::string to_capitals(std::string_view text) {
-  std::string capitals;
-  capitals.reserve(text.size());
-  for (std::size_t at = 0; at != text.size();) {
-    const auto c = static_cast<utf8proc_int32_t>(next_character(text, at));
-    append_utf8(capitals, static_cast<char32_t>(utf8proc_toupper(c)));
-  }
-  return capitals;
 }
 
 Result<Layout> lay_out(const Document& document, const StyleSheet& styles) {

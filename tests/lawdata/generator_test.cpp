@@ -567,7 +567,6 @@ const Fault kFaults[] = {
     {"letter_code", kLetterRules, "1.000001", "1.01", "2: procedure code, number"},
     {"letter_kind", kLetterRules, "birth_congratulation", "card", "2: kind \"card\" is none of"},
     {"letter_reason", kLetterRules, "extract", "copy", "3: reason \"copy\" is none of"},
-    {"letter_twice", kLetterRules, "1.000002", "1.000001", "3: row has the same key"},
     {"letter_unsorted", kLetterRules, "1.000001", "1.000003", "3: row is out of order"},
     {"letter_source", kLetterRules, "seen", "", "2: row has neither law nor source"},
     {"letter_law", kLetterRules, ",seen", "Điều 1 Nghị định số 2/2020/NĐ-CP,seen",
