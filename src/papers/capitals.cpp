@@ -19,7 +19,6 @@ constexpr Pairs kPairs[] = {
 char32_t capital_of(char32_t c) noexcept {
   if (c >= 'a' && c <= 'z') return c - 0x20;
   if (c == 0xFF) return 0x178;
-  if (c == 0xDF) return 0x1E9E;
   if (c >= 0xE0 && c < 0xFF && c != 0xF7) return c - 0x20;
   for (const Pairs& pairs : kPairs) {
     if (c >= pairs.first && c <= pairs.last) return (c & 1) == pairs.small ? c - 1 : c;
