@@ -7,6 +7,7 @@
 
 MOTCUA_BEGIN_NAMESPACE
 
+class AddressRules;
 class AdministrativeUnits;
 class Agencies;
 class AgencyCode;
@@ -16,6 +17,7 @@ class DossierCode;
 class Error;
 class LawBook;
 class LawRef;
+class LetterRules;
 class PersonalId;
 class PhoneNumber;
 class ProcedureBuilder;
@@ -27,7 +29,11 @@ class Term;
 class Uuid;
 class Weekdays;
 class WorkCalendar;
+struct AddressForm;
+struct AddressRow;
+struct AddressRows;
 struct AdministrativeUnit;
+struct AgeWordRow;
 struct Agency;
 struct AgencyRows;
 struct CalendarRows;
@@ -50,6 +56,11 @@ struct Fee;
 struct History;
 struct HolidayRule;
 struct LegalBasis;
+struct LetterChoice;
+struct LetterCounts;
+struct LetterRule;
+struct LetterRuleRows;
+struct LetterSuppressor;
 struct LimitPhrase;
 struct LunarDate;
 struct Money;
@@ -71,6 +82,7 @@ template <typename T>
 struct InForce;
 
 enum class ActorRole : std::uint8_t;
+enum class AddressRole : std::uint8_t;
 enum class AgencyKind : std::uint8_t;
 enum class AgencyOrder : std::uint8_t;
 enum class ApplicantKind : std::uint8_t;
@@ -96,6 +108,8 @@ enum class FeeKind : std::uint8_t;
 enum class FeePer : std::uint8_t;
 enum class FindingKind : std::uint8_t;
 enum class LawDocumentKind : std::uint8_t;
+enum class LetterKind : std::uint8_t;
+enum class LetterReason : std::uint8_t;
 enum class Level : std::uint8_t;
 enum class LimitBound : std::uint8_t;
 enum class LimitKind : std::uint8_t;

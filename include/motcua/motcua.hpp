@@ -48,8 +48,11 @@
 #include <motcua/lawbook/catalogue.hpp>           // IWYU pragma: export
 #include <motcua/lawbook/edition.hpp>             // IWYU pragma: export
 #include <motcua/lawbook/law_book.hpp>            // IWYU pragma: export
+#include <motcua/lawbook/letters.hpp>             // IWYU pragma: export
 #include <motcua/lawbook/rules.hpp>               // IWYU pragma: export
 #include <motcua/lawbook/units.hpp>               // IWYU pragma: export
+#include <motcua/letters/address.hpp>             // IWYU pragma: export
+#include <motcua/letters/letter_rules.hpp>        // IWYU pragma: export
 #include <motcua/obligations/obligations.hpp>     // IWYU pragma: export
 #include <motcua/regime/rules.hpp>                // IWYU pragma: export
 #include <motcua/units/administrative_units.hpp>  // IWYU pragma: export

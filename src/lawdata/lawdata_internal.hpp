@@ -11,5 +11,10 @@ namespace motcua::lawdata_internal {
 [[nodiscard]] std::string_view data_hash() noexcept;
 /// data/rules/rules.csv, as it stands.
 [[nodiscard]] std::string_view rules_csv() noexcept;
+/// The tables of data/letters, as they stand.
+[[nodiscard]] std::string_view letter_rules_csv() noexcept;
+[[nodiscard]] std::string_view letter_suppressors_csv() noexcept;
+[[nodiscard]] std::string_view address_forms_csv() noexcept;
+[[nodiscard]] std::string_view age_words_csv() noexcept;
 
 }  // namespace motcua::lawdata_internal

@@ -84,6 +84,8 @@ inline constexpr papers::FieldName kFieldNames[] = {
     {"recipient.name", false, "họ tên người nhận thư"},
     {"recipient.address", false, "địa chỉ người nhận thư"},
     {"sender.self", false, "tôi hoặc chúng tôi"},
+    {"dossier.state", false, "tình trạng hồ sơ, trong thư xin lỗi"},
+    {"thanks.reason", false, "việc được cảm ơn, bắt đầu bằng \"đã\""},
     {"child.title", false, "cháu, bé, em, anh, chị: đứa trẻ hoặc người được khai sinh"},
     {"child.name", false, "họ tên người được khai sinh"},
     {"child.birth_date", false, "ngày sinh"},

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "papers/field_names_internal.hpp"
+#include "papers/head_fields_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
 namespace papers {
@@ -327,10 +328,8 @@ Fields::Values register_entry(const FormSource& source) {
 }  // namespace
 
 Result<Fields> form_fields(PaperKind kind, const FormSource& source) {
-  Fields fields;
+  Fields fields = papers_internal::head_fields(source.office, source.issue);
   Writer writer(fields);
-  writer.put_office(source.office);
-  writer.put_issue(source.issue);
   writer.put_dossier(source);
 
   const auto last = [&](EventKind event, std::optional<EventKind> or_event = {}) {
@@ -389,10 +388,8 @@ Result<Fields> form_fields(PaperKind kind, const FormSource& source) {
 
 Result<Fields> register_fields(std::span<const FormSource> sources, const Office& office,
                                const Issue& issue) {
-  Fields fields;
+  Fields fields = papers_internal::head_fields(office, issue);
   Writer writer(fields);
-  writer.put_office(office);
-  writer.put_issue(issue);
   Entries entries;
   entries.reserve(sources.size());
   for (const FormSource& source : sources) entries.push_back(register_entry(source));
@@ -404,3 +401,15 @@ std::span<const FieldName> field_names() noexcept { return papers_internal::kFie
 
 }  // namespace papers
 MOTCUA_END_NAMESPACE
+
+namespace motcua::papers_internal {
+
+papers::Fields head_fields(const papers::Office& office, const papers::Issue& issue) {
+  papers::Fields fields;
+  papers::Writer writer(fields);
+  writer.put_office(office);
+  writer.put_issue(issue);
+  return fields;
+}
+
+}  // namespace motcua::papers_internal

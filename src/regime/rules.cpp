@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/dated_rows_internal.hpp"
 #include "base/fingerprint_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
@@ -24,6 +25,7 @@ class Rep {
 
 namespace {
 
+using base_internal::in_force;
 using regime_internal::Rep;
 
 std::string_view text_of(const std::optional<ProcedureCode>& procedure) {
@@ -36,10 +38,6 @@ auto key(const RuleRow& row) {
 
 bool same_but_for_time(const RuleRow& a, const RuleRow& b) {
   return a.regime == b.regime && a.id == b.id && a.procedure == b.procedure;
-}
-
-bool in_force(const RuleRow& row, Date date) {
-  return row.from <= date && (!row.until || *row.until >= date);
 }
 
 std::string name_of(const RuleRow& row) {
@@ -257,15 +255,10 @@ Result<RuleSet> RuleSet::from_rows(std::vector<RuleRow> rows) {
     if (auto failure = check(row)) return *std::move(failure);
   }
   std::ranges::sort(rows, {}, key);
-  for (std::size_t i = 1; i < rows.size(); ++i) {
-    RuleRow& before = rows[i - 1];
-    if (!same_but_for_time(before, rows[i])) continue;
-    if (before.from == rows[i].from || (before.until && *before.until >= rows[i].from)) {
-      return Failure{Errc::kInvalidRule, "rule " + name_of(rows[i]) +
-                                             " overlaps the one in force from " +
-                                             to_iso(before.from) + "; end that one before it"};
-    }
-    if (!before.until) before.until = rows[i].from - std::chrono::days{1};
+  if (const std::optional<std::size_t> at = base_internal::chain(rows, same_but_for_time)) {
+    return Failure{Errc::kInvalidRule, "rule " + name_of(rows[*at]) +
+                                           " overlaps the one in force from " +
+                                           to_iso(rows[*at - 1].from) + "; end that one before it"};
   }
   auto rep = std::make_shared<Rep>();
   rep->fingerprint = fingerprint_of(rows);
@@ -274,22 +267,8 @@ Result<RuleSet> RuleSet::from_rows(std::vector<RuleRow> rows) {
 }
 
 Result<RuleSet> RuleSet::with_rows(std::vector<RuleRow> rows) const {
-  std::vector<RuleRow> all(rep_->rows);
-  std::erase_if(all, [&](const RuleRow& old) {
-    return std::ranges::any_of(rows, [&](const RuleRow& row) {
-      return same_but_for_time(row, old) && row.from == old.from;
-    });
-  });
-  // A row that was open, or was cut where the next one began, gives way to what comes now.
-  for (const RuleRow& row : rows) {
-    for (RuleRow& old : all) {
-      if (same_but_for_time(row, old) && old.from < row.from && in_force(old, row.from)) {
-        old.until = row.from - std::chrono::days{1};
-      }
-    }
-  }
-  std::ranges::move(rows, std::back_inserter(all));
-  return from_rows(std::move(all));
+  return from_rows(base_internal::lay_over(std::span<const RuleRow>(rep_->rows), std::move(rows),
+                                           same_but_for_time));
 }
 
 Result<Regime> RuleSet::at(Date date, const ProcedureCode* procedure) const {

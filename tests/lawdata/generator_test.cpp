@@ -97,6 +97,20 @@ void add_units(Files& files) {
       "H01,2025-07-01,,peoples_committee,Ủy ban,02,guess\n";
 }
 
+/// One rule of letters, what keeps the letter back, and how two people are addressed.
+void add_letters(Files& files) {
+  const std::string tail = ",2020-01-01,,,seen,unverified\n";
+  const std::string basis = ",from,until,law,source,confidence\n";
+  files["letters/rules.csv"] = "procedure,case,kind,reason" + basis +
+                               "1.000001,,birth_congratulation," + tail + "1.000002,,,extract" +
+                               tail;
+  files["letters/suppressors.csv"] =
+      "reason,kind,instead" + basis + "death,birth_congratulation," + tail + "opted_out,," + tail;
+  files["letters/address_forms.csv"] = "role,sex,age,title,mid_sentence" + basis +
+                                       "child,,,Cháu,cháu" + tail + "child,male,18,Anh,anh" + tail;
+  files["letters/age_words.csv"] = "age,word" + basis + "000," + tail + "060,hưởng thọ" + tail;
+}
+
 /// The lunar tables are too long to invent: the real ones, with the documents they cite.
 void add_lunar_years(Files& files) {
   const fs::path data = MOTCUA_LAWDATA_DIR;
@@ -159,6 +173,7 @@ Files sound_data() {
   };
   add_calendar(files);
   add_units(files);
+  add_letters(files);
   add_lunar_years(files);
   return files;
 }
@@ -324,6 +339,10 @@ void expect_refused(const Fault& fault, Files files, const std::string& mode) {
 TEST_P(GeneratorRefuses, OneFault) { expect_refused(GetParam(), sound_data(), ""); }
 
 constexpr const char* kAgency = "identifiers/agency_code.csv";
+constexpr const char* kAddressForms = "letters/address_forms.csv";
+constexpr const char* kAgeWords = "letters/age_words.csv";
+constexpr const char* kLetterRules = "letters/rules.csv";
+constexpr const char* kSuppressors = "letters/suppressors.csv";
 constexpr const char* kBirthplaces = "identifiers/birthplaces.csv";
 constexpr const char* kBases = "calendar/count_bases.csv";
 constexpr const char* kCoverage = "calendar/coverage.csv";
@@ -363,7 +382,8 @@ const Fault kFaults[] = {
     {"tab", kBirthplaces, "Hà Nội", "Hà\tNội", "2: control character"},
     {"dossier_rule_unknown", kDossierRules, "apology_notice", "apology", "2: "},
     {"dossier_rule_unit", kDossierRules, "2,times", "2,day", "1: rule visits of R"},
-    {"dossier_rule_law", kDossierRules, "1/2020", "2/2020", "2: document 2/2020/NĐ-CP is not registered"},
+    {"dossier_rule_law", kDossierRules, "1/2020", "2/2020",
+     "2: document 2/2020/NĐ-CP is not registered"},
     {"dossier_rule_order", kDossierRules, "apology_notice", "visits", "1: "},
     {"last_line_open", "EDITION", "2026.11-1\n", "2026.11-1", "1: last line does not end"},
     {"quote_inside", kBirthplaces, "Hà Nội", "Hà \"Nội\"", "2: quote inside a cell"},
@@ -543,6 +563,22 @@ const Fault kFaults[] = {
      "00002,00002,,no,unique,,list\n2025-07-01,02,01,,no,unique,,list\n2025-07-01,02,02,,yes,"
      "unique,,list\n2025-07-01,02,03,,yes,unique,,list\n",
      "7: link of \"02\": no unit \"03\" ends"},
+    // Letters.
+    {"letter_code", kLetterRules, "1.000001", "1.01", "2: procedure code, number"},
+    {"letter_kind", kLetterRules, "birth_congratulation", "card", "2: kind \"card\" is none of"},
+    {"letter_reason", kLetterRules, "extract", "copy", "3: reason \"copy\" is none of"},
+    {"letter_unsorted", kLetterRules, "1.000001", "1.000003", "3: row is out of order"},
+    {"letter_source", kLetterRules, "seen", "", "2: row has neither law nor source"},
+    {"letter_law", kLetterRules, ",seen", "Điều 1 Nghị định số 2/2020/NĐ-CP,seen",
+     "2: document 2/2020/NĐ-CP is not registered"},
+    {"letter_column", kLetterRules, "procedure,case", "code,case", "1: columns are not procedure"},
+    {"suppressor_reason", kSuppressors, "death", "grief", "2: reason \"grief\" is none of"},
+    {"suppressor_instead", kSuppressors, "congratulation,,", "congratulation,card,",
+     "2: instead \"card\" is none of"},
+    {"address_role", kAddressForms, "child,,", "aunt,,", "2: role \"aunt\" is none of"},
+    {"address_sex", kAddressForms, "male", "man", "3: sex \"man\" is none of"},
+    {"address_title", kAddressForms, "Cháu", "", "2: title"},
+    {"age_word_age", kAgeWords, "060", "old", "3: age \"old\" is not a number"},
     // Agencies.
     {"agency_code", kAgencies, "G01,", "G1,", "2: code \"G1\" is not of level one"},
     {"agency_kind", kAgencies, "ministry", "office", "2: kind \"office\" is none of ministry"},

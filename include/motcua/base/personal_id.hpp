@@ -21,6 +21,11 @@ enum class Sex : std::uint8_t {
   kFemale,  ///< vi: nữ
 };
 
+/// Return "male" or "female". Thread safety: safe. \since 0.1 (experimental)
+[[nodiscard]] constexpr std::string_view to_string(Sex sex) noexcept {
+  return sex == Sex::kMale ? "male" : "female";
+}
+
 /// Personal identification number: 12 digits, PPP G YY NNNNNN.
 ///
 /// PPP is the province of birth registration in the list of 63 (it never changes after a merger),

@@ -37,7 +37,9 @@ struct EvaluationOptions {
   std::optional<std::string> regime = {};  ///< by name; nothing: by the date of reception
   std::optional<TimeLimit> limit = {};     ///< nothing: the catalogue's
   bool explain = true;                     ///< whether the deadline has its steps
-  int courtesy_letters = 0;                ///< letters that the result calls for
+  /// Letters that the result calls for: courtesy_letters(select_letter(embedded_letter_rules(),
+  /// dossier, facts, date)), of <motcua/lawbook/letters.hpp>.
+  int courtesy_letters = 0;
 
   friend bool operator==(const EvaluationOptions&, const EvaluationOptions&) = default;
 };

@@ -112,6 +112,7 @@ std::string generate(Context& context, const std::string& data_hash) {
   code += lunar_tables(context);
   code += '\n';
   code += rule_tables(context);
+  code += letter_tables(context);
   code += unit_tables(context);
   code +=
       "\nnamespace motcua::lawdata_internal {\n\nstd::string_view edition() noexcept { return " +

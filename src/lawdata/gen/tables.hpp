@@ -16,11 +16,9 @@ namespace motcua::lawdata_gen {
 /// data/identifiers: declared in base/identifier_tables_internal.hpp.
 [[nodiscard]] std::string identifier_tables(Context& context);
 
-/// Rules of data/identifiers that the generator reads codes by itself; `filler` holds the text that
-/// the rules refer to.
-[[nodiscard]] base_internal::AgencyCodeRules read_agency_code_rules(Context& context);
-[[nodiscard]] base_internal::ProcedureCodeRules read_procedure_code_rules(Context& context,
-                                                                          std::string& filler);
+/// Read the rules of data/identifiers by which the library, from then on, reads codes in the
+/// generator too.
+void read_code_rules(Context& context);
 
 /// data/calendar, but for the lunar tables: declared in lawdata/lawdata_calendar_internal.hpp and
 /// calendar/count_bases_internal.hpp.
@@ -35,6 +33,9 @@ namespace motcua::lawdata_gen {
 
 /// data/rules: declared in lawdata/lawdata_internal.hpp.
 [[nodiscard]] std::string rule_tables(Context& context);
+
+/// data/letters: declared in lawdata/lawdata_internal.hpp.
+[[nodiscard]] std::string letter_tables(Context& context);
 
 /// The folder of the catalogue's tables, which have a source of their own.
 inline constexpr std::string_view kCatalogueFolder = "catalogue/";
