@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "papers/pack_internal.hpp"
+
 namespace motcua::papers_internal {
 
 enum class Face : std::uint8_t { kRegular, kBold, kItalic, kBoldItalic };
@@ -104,7 +106,7 @@ void shape_by_harfbuzz(Face face, std::string_view text, ShapedText& shaped);
 /// The W array of a file that shows `glyphs`.
 [[nodiscard]] std::string write_widths(Face face, const GlyphSet& glyphs);
 /// The part of the face that holds `glyphs`, made anew.
-[[nodiscard]] FontPart make_part(Face face, const GlyphSet& glyphs);
+[[nodiscard]] FontPart make_part(Face face, const GlyphSet& glyphs, Packer& packer);
 
 /// Vietnamese letters in both cases with every tone, ASCII, and the marks of official papers.
 [[nodiscard]] std::span<const char32_t> common_characters();

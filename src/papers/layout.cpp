@@ -447,10 +447,12 @@ class Setter {
                              : std::llround(rule.width * static_cast<double>(flow.width));
     if (!flow.units.empty()) flow.units.back().keep_with_next = true;
     Unit unit{.height = kRuleBefore + kRuleThickness + kRuleAfter, .content = begin_slice()};
-    rectangles_.push_back({.x = (flow.width - width) / 2,
-                           .y = kRuleBefore,
-                           .width = width,
-                           .height = kRuleThickness});
+    if (width != 0) {
+      rectangles_.push_back({.x = (flow.width - width) / 2,
+                             .y = kRuleBefore,
+                             .width = width,
+                             .height = kRuleThickness});
+    }
     end_slice(unit.content);
     flow.units.push_back(unit);
   }

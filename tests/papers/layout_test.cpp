@@ -279,6 +279,26 @@ RC_GTEST_PROP(Layout, NoLineOfAParagraphStandsAlone, ()) {
   }
 }
 
+RC_GTEST_PROP(Layout, AnyTextIsSetOrRefused, ()) {
+  const auto characters = *rc::gen::container<std::u32string>(rc::gen::weightedOneOf<char32_t>(
+      {{6, rc::gen::inRange<char32_t>(0x20, 0x500)},
+       {3, rc::gen::inRange<char32_t>(0x1E00, 0x2200)},
+       {1, rc::gen::inRange<char32_t>(0xE000, 0x110000)},
+       {1, rc::gen::element<char32_t>(U'\n', U'\u202E', U'\u200D', U'\u00AD', U'\uFEFF', U'\0')}}));
+  std::string text;
+  for (const char32_t c : characters) append_utf8(text, c);
+  Document document;
+  document.page = PageFormat::kA5;
+  document.blocks = {
+      paragraph(*rc::gen::element<std::string>("body", "title", "table_cell"), text)};
+  const Result<Layout> layout = lay_out(document, sheet());
+  if (layout) {
+    RC_ASSERT(outside(*layout) == "");
+  } else {
+    RC_ASSERT(layout.error().code == Errc::kUnprintableText);
+  }
+}
+
 // --- lines: the slow way
 // --------------------------------------------------------------------------
 
