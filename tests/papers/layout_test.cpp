@@ -137,7 +137,7 @@ rc::Gen<Paragraph> paragraphs(int most_words) {
       rc::gen::tuple(rc::gen::element<std::string>("body", "list", "title", "centre", "note",
                                                    "recipients", "place_date"),
                      words(most_words), words(4), rc::gen::arbitrary<bool>(),
-                     rc::gen::element<std::string>("", "", "-", "12.")),
+                     rc::gen::element<std::string>("", "", "-", "12.", std::string(400, '1'))),
       [](auto parts) {
         auto& [role, first, second, bold, label] = parts;
         return Paragraph{
@@ -502,6 +502,21 @@ TEST(Layout, SpaceAndBreaksMakeNoEmptyPage) {
   const Layout layout = laid_out(document);
   ASSERT_EQ(layout.pages.size(), 2u);
   for (const Page& page : layout.pages) EXPECT_FALSE(page.runs.empty());
+}
+
+TEST(Layout, ALabelHangs) {
+  Document document;
+  document.blocks = {Paragraph{
+      .role = "list", .spans = {{.text = std::string(200, 'x') + " một"}}, .label = "1."}};
+  const Layout layout = laid_out(document);
+  const std::vector<GlyphRun>& runs = layout.pages[0].runs;
+  ASSERT_GE(runs.size(), 3u);
+  const Length left = from_mm(sheet().page_style(document.page).left_mm);
+  const Length indent = from_mm(sheet().style_of("list", document.page, document.design)->left_mm);
+  EXPECT_EQ(runs[0].x, left);
+  EXPECT_EQ(runs[1].x, left + indent);
+  EXPECT_EQ(runs[1].y, runs[0].y);
+  EXPECT_EQ(runs[2].x, left + indent);
 }
 
 TEST(Layout, AnEmptyDocumentHasAPage) { EXPECT_EQ(laid_out(Document{}).pages.size(), 1u); }
