@@ -15,7 +15,6 @@
 
 #include "papers/embedded_internal.hpp"
 #include "papers/font_internal.hpp"
-#include "papers/pack_internal.hpp"
 
 namespace motcua::papers_internal {
 namespace {
@@ -275,7 +274,10 @@ void shape_words(const LoadedFace& face, std::string_view text, ShapedText& shap
 
 template <Face face>
 const FontPart& made_common_part() {
-  static const FontPart kPart = make_part(face, loaded(face).common());
+  static const FontPart kPart = [] {
+    Packer packer(12);  // once, for all letters
+    return make_part(face, loaded(face).common(), packer);
+  }();
   return kPart;
 }
 
@@ -462,10 +464,9 @@ std::string write_widths(Face which, const GlyphSet& glyphs) {
   return widths + "]";
 }
 
-FontPart make_part(Face which, const GlyphSet& glyphs) {
+FontPart make_part(Face which, const GlyphSet& glyphs, Packer& packer) {
   const LoadedFace& face = loaded(which);
   const std::string file = cut_font(face, glyphs);
-  Packer packer(12);
   FontPart part{.name = make_tag(glyphs, face) + "+" + std::string(face.measures().name),
                 .file = {},
                 .file_size = file.size(),

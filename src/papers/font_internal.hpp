@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "papers/clean_text_internal.hpp"  // IWYU pragma: export — next_character
+#include "papers/pack_internal.hpp"
 
 namespace motcua::papers_internal {
 
@@ -106,7 +107,7 @@ void shape_by_harfbuzz(Face face, std::string_view text, ShapedText& shaped);
 /// The W array of a file that shows `glyphs`.
 [[nodiscard]] std::string write_widths(Face face, const GlyphSet& glyphs);
 /// The part of the face that holds `glyphs`, made anew.
-[[nodiscard]] FontPart make_part(Face face, const GlyphSet& glyphs);
+[[nodiscard]] FontPart make_part(Face face, const GlyphSet& glyphs, Packer& packer);
 
 /// Vietnamese letters in both cases with every tone, ASCII, and the marks of official papers.
 [[nodiscard]] std::span<const char32_t> common_characters();

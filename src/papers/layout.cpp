@@ -176,6 +176,18 @@ std::vector<BrokenLine> break_centred(std::span<const Glyph> glyphs, std::size_t
   return lines;
 }
 
+/// "U+01A0"
+void append_code_point(std::string& out, char32_t character) {
+  constexpr char kDigits[] = "0123456789ABCDEF";
+  out += "U+";
+  for (int shift = character < 0x10000    ? 12
+                   : character < 0x100000 ? 16
+                                          : 20;
+       shift >= 0; shift -= 4) {
+    out += kDigits[character >> shift & 15];
+  }
+}
+
 class Setter {
  public:
   Setter(const Document& document, const StyleSheet& styles)
@@ -247,14 +259,8 @@ class Setter {
         what += " and others";
         break;
       }
-      char digits[8];
-      const auto [end, error] = std::to_chars(
-          digits, digits + sizeof digits, static_cast<std::uint32_t>(layout_.text.missing[i]), 16);
-      std::string hex(digits, end);
-      std::transform(hex.begin(), hex.end(), hex.begin(),
-                     [](char c) { return c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c; });
-      what +=
-          (i == 0 ? " U+" : ", U+") + std::string(hex.size() < 4 ? 4 - hex.size() : 0, '0') + hex;
+      what += i == 0 ? " " : ", ";
+      append_code_point(what, layout_.text.missing[i]);
     }
     fail(Errc::kUnprintableText, std::move(what));
     return false;
@@ -298,15 +304,29 @@ class Setter {
     Length last_line = 0;  ///< width of the last line of text
   };
 
-  Length set_label(const Paragraph& paragraph, const Style& style, Face face, Length size) {
+  /// Shape the label, which hangs in the indent of the lines, unless it takes most of the width.
+  /// Return where it ends; 0: it does not hang.
+  Length set_label(const Paragraph& paragraph, const Style& style, Length size, Length width) {
+    label_.reset();
     if (paragraph.label.empty()) return 0;
     const std::size_t first = layout_.text.glyphs.size();
+    const Face face = face_of(style.bold, style.italic);
     // With its space, so that copied text has one.
-    if (!shape_part(face, paragraph.label + " ")) return 0;
+    if (!shape_part(face, in_case(paragraph.label, style) + " ")) return 0;
     GlyphRun label = run_of(first, layout_.text.glyphs.size(), face, style, size);
-    label.x = from_mm(style.first_line_mm);
+    label.x = std::min(from_mm(style.first_line_mm), width / 4);
+    const Length end = label.x + width_of(label, layout_.text);
+    if (end > width / 2) {
+      parts_.push_back({.first = first, .face = face});
+      return 0;
+    }
     label_ = label;
-    return label.x + width_of(label, layout_.text);
+    return end;
+  }
+
+  /// As it is to be printed. What is not UTF-8 stays, and is refused when it is shaped.
+  static std::string in_case(const std::string& text, const Style& style) {
+    return style.capitals && !find_invalid_utf8(text) ? to_capitals(text) : text;
   }
 
   static GlyphRun run_of(std::size_t first, std::size_t last, Face face, const Style& style,
@@ -320,15 +340,12 @@ class Setter {
   }
 
   bool shape_spans(const Paragraph& paragraph, const Style& style) {
-    parts_.clear();
     for (const Span& span : paragraph.spans) {
       const Face face = face_of(style.bold || span.bold, style.italic || span.italic);
       parts_.push_back(
           {.first = layout_.text.glyphs.size(), .face = face, .underline = span.underline});
-      const std::string capitals =
-          style.capitals && !find_invalid_utf8(span.text) ? to_capitals(span.text) : std::string();
-      std::string_view rest = style.capitals && !capitals.empty() ? std::string_view(capitals)
-                                                                  : std::string_view(span.text);
+      const std::string text = in_case(span.text, style);
+      std::string_view rest = text;
       for (;;) {
         const std::size_t feed = std::min(rest.find('\n'), rest.size());
         if (!shape_part(face, rest.substr(0, feed))) return false;
@@ -345,10 +362,10 @@ class Setter {
     const Style* style = style_of(paragraph.role);
     if (!style) return;
     const Length size = from_points(style->size_pt);
-    label_.reset();
-    const Length label_end =
-        set_label(paragraph, *style, face_of(style->bold, style->italic), size);
-    const std::size_t first = layout_.text.glyphs.size();
+    parts_.clear();
+    std::size_t first = layout_.text.glyphs.size();
+    const Length label_end = set_label(paragraph, *style, size, flow.width);
+    if (label_) first = layout_.text.glyphs.size();
     if (failure_ || !shape_spans(paragraph, *style)) return;
 
     const Length left = std::min(from_mm(style->left_mm), flow.width / 2);
@@ -446,10 +463,12 @@ class Setter {
                              : std::llround(rule.width * static_cast<double>(flow.width));
     if (!flow.units.empty()) flow.units.back().keep_with_next = true;
     Unit unit{.height = kRuleBefore + kRuleThickness + kRuleAfter, .content = begin_slice()};
-    rectangles_.push_back({.x = (flow.width - width) / 2,
-                           .y = kRuleBefore,
-                           .width = width,
-                           .height = kRuleThickness});
+    if (width != 0) {
+      rectangles_.push_back({.x = (flow.width - width) / 2,
+                             .y = kRuleBefore,
+                             .width = width,
+                             .height = kRuleThickness});
+    }
     end_slice(unit.content);
     flow.units.push_back(unit);
   }
@@ -729,8 +748,13 @@ class Setter {
   // From the second page on, in the middle of the upper margin (Phụ lục I Nghị định số
   // 30/2020/NĐ-CP).
   void number_pages() {
-    const Style* style = style_of("page_number");
-    if (!style) return;
+    const Style* style = styles_.style_of("page_number", document_.page, document_.design);
+    if (!style) {
+      failure_ = Failure{Errc::kInvalidDocument,
+                         "the document has several pages, but the style sheet no row for the role "
+                         "\"page_number\""};
+      return;
+    }
     const Face face = face_of(style->bold, style->italic);
     const Length size = from_points(style->size_pt);
     for (std::size_t i = 1; i != layout_.pages.size(); ++i) {

@@ -265,7 +265,7 @@ class Writer {
       if (glyphs.empty()) continue;
       const auto face = static_cast<Face>(i);
       const bool common = glyphs.is_part_of(common_glyphs(face));
-      if (!common) own_parts_[i] = make_part(face, glyphs);
+      if (!common) own_parts_[i] = make_part(face, glyphs, packer_);
       const FontPart& part = common ? common_part(face) : *own_parts_[i];
       UsedFont font{.face = face,
                     .part = &part,
@@ -502,8 +502,9 @@ MOTCUA_BEGIN_NAMESPACE
 namespace papers {
 
 Result<std::string> to_pdf(const Document& document, const RenderOptions& options) {
-  return papers_internal::make_pdf(document, options)
-      .transform([](const papers_internal::Pdf& pdf) { return pdf.octets; });
+  Result<papers_internal::Pdf> pdf = papers_internal::make_pdf(document, options);
+  if (!pdf) return pdf.error();
+  return std::move(pdf->octets);
 }
 
 Result<std::string> to_pdf_book(std::span<const Document> documents, const RenderOptions& options) {

@@ -83,12 +83,13 @@ TEST(Font, MissingCharactersAreNamedOnce) {
 TEST(Font, APartHoldsItsGlyphsAndItsOwnName) {
   GlyphSet glyphs;
   for (const Glyph& glyph : shaped(Face::kBold, "Ê̆ Č").glyphs) glyphs.insert(glyph.id);
-  const FontPart part = make_part(Face::kBold, glyphs);
+  Packer packer(1);
+  const FontPart part = make_part(Face::kBold, glyphs, packer);
   EXPECT_THAT(part.name,
               testing::MatchesRegex("[A-Z][A-Z][A-Z][A-Z][A-Z][A-Z].LiberationSerif-Bold"));
   EXPECT_NE(part.name, common_part(Face::kBold).name);
   EXPECT_LT(part.file.size(), common_part(Face::kBold).file.size() / 4);
-  EXPECT_EQ(part.name, make_part(Face::kBold, glyphs).name);
+  EXPECT_EQ(part.name, make_part(Face::kBold, glyphs, packer).name);
 }
 
 TEST(Font, CommonPartsLeaveRoomInALetterOf60Kilobytes) {

@@ -137,7 +137,7 @@ rc::Gen<Paragraph> paragraphs(int most_words) {
       rc::gen::tuple(rc::gen::element<std::string>("body", "list", "title", "centre", "note",
                                                    "recipients", "place_date"),
                      words(most_words), words(4), rc::gen::arbitrary<bool>(),
-                     rc::gen::element<std::string>("", "", "-", "12.")),
+                     rc::gen::element<std::string>("", "", "-", "12.", std::string(400, '1'))),
       [](auto parts) {
         auto& [role, first, second, bold, label] = parts;
         return Paragraph{
@@ -276,6 +276,26 @@ RC_GTEST_PROP(Layout, NoLineOfAParagraphStandsAlone, ()) {
   for (const auto& [which, counts] : lines_by_page) {
     const std::size_t all = std::accumulate(counts.begin(), counts.end(), std::size_t{0});
     for (const std::size_t count : counts) RC_ASSERT(count >= std::min<std::size_t>(all, 2));
+  }
+}
+
+RC_GTEST_PROP(Layout, AnyTextIsSetOrRefused, ()) {
+  const auto characters = *rc::gen::container<std::u32string>(rc::gen::weightedOneOf<char32_t>(
+      {{6, rc::gen::inRange<char32_t>(0x20, 0x500)},
+       {3, rc::gen::inRange<char32_t>(0x1E00, 0x2200)},
+       {1, rc::gen::inRange<char32_t>(0xE000, 0x110000)},
+       {1, rc::gen::element<char32_t>(U'\n', U'\u202E', U'\u200D', U'\u00AD', U'\uFEFF', U'\0')}}));
+  std::string text;
+  for (const char32_t c : characters) append_utf8(text, c);
+  Document document;
+  document.page = PageFormat::kA5;
+  document.blocks = {
+      paragraph(*rc::gen::element<std::string>("body", "title", "table_cell"), text)};
+  const Result<Layout> layout = lay_out(document, sheet());
+  if (layout) {
+    RC_ASSERT(outside(*layout) == "");
+  } else {
+    RC_ASSERT(layout.error().code == Errc::kUnprintableText);
   }
 }
 
@@ -482,6 +502,21 @@ TEST(Layout, SpaceAndBreaksMakeNoEmptyPage) {
   const Layout layout = laid_out(document);
   ASSERT_EQ(layout.pages.size(), 2u);
   for (const Page& page : layout.pages) EXPECT_FALSE(page.runs.empty());
+}
+
+TEST(Layout, ALabelHangs) {
+  Document document;
+  document.blocks = {Paragraph{
+      .role = "list", .spans = {{.text = std::string(200, 'x') + " một"}}, .label = "1."}};
+  const Layout layout = laid_out(document);
+  const std::vector<GlyphRun>& runs = layout.pages[0].runs;
+  ASSERT_GE(runs.size(), 3u);
+  const Length left = from_mm(sheet().page_style(document.page).left_mm);
+  const Length indent = from_mm(sheet().style_of("list", document.page, document.design)->left_mm);
+  EXPECT_EQ(runs[0].x, left);
+  EXPECT_EQ(runs[1].x, left + indent);
+  EXPECT_EQ(runs[1].y, runs[0].y);
+  EXPECT_EQ(runs[2].x, left + indent);
 }
 
 TEST(Layout, AnEmptyDocumentHasAPage) { EXPECT_EQ(laid_out(Document{}).pages.size(), 1u); }

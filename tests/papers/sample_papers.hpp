@@ -250,12 +250,12 @@ inline Document long_list(int lines = 40) {
 inline Document register_of(int rows) {
   Document document = blank("Sổ theo dõi hồ sơ", PageFormat::kA4Landscape);
   Table table{.columns = {{.share = 0.05, .alignment = Alignment::kCentre},
-                          {.share = 0.14},
-                          {.share = 0.25},
+                          {.share = 0.17},
+                          {.share = 0.23},
                           {.share = 0.18},
                           {.share = 0.12, .alignment = Alignment::kCentre},
                           {.share = 0.12, .alignment = Alignment::kCentre},
-                          {.share = 0.14}},
+                          {.share = 0.13}},
               .head = {},
               .rows = {}};
   for (const char* name : {"TT", "Mã hồ sơ", "Tên thủ tục hành chính", "Tên tổ chức, cá nhân",
@@ -320,7 +320,7 @@ inline std::vector<NamedPaper> sample_papers() {
           {"congratulation", congratulation()},
           {"condolence", condolence()},
           {"long_list", long_list()},
-          {"register", register_of(40)},
+          {"register", register_of(30)},
           {"minority_names", minority_names()},
           {"endless_name", endless_name()},
           {"seven_words", apology("Nguyễn Hoàng Thị Ngọc Bảo Trân Châu")}};

@@ -2,8 +2,9 @@
 ///
 /// Fails with Errc::kInvalidDocument for a role that the style sheet lacks or a table whose rows do
 /// not fit its columns, with Errc::kUnprintableText for characters that the embedded fonts lack
-/// (PDF alone; the failure names the code points, never the text), and with Errc::kInvalidSymbol
-/// for a QR code or barcode that cannot hold its content. The same document gives the same octets.
+/// (PDF alone; the failure names the code points, never the text), with Errc::kInvalidText for
+/// malformed UTF-8, and with Errc::kInvalidSymbol for a QR code or barcode that cannot hold its
+/// content. The same document gives the same octets.
 #pragma once
 
 #include <motcua/base/result.hpp>
@@ -33,8 +34,9 @@ struct RenderOptions {
 /// safety: safe. \since 0.1 (experimental)
 [[nodiscard]] MOTCUA_EXPORT Result<std::string> to_html(const Document& document,
                                                         const RenderOptions& options = {});
-/// PDF/A-2b with selectable text, bookmarks and its own part of the fonts. vi: tệp PDF. Thread
-/// safety: safe. \since 0.1 (experimental)
+/// PDF/A-2b with selectable text, bookmarks and its own part of the fonts: at most 60 KB for a
+/// letter of one page. Text runs from left to right, without kerning and ligatures. vi: tệp PDF.
+/// Thread safety: safe. \since 0.1 (experimental)
 [[nodiscard]] MOTCUA_EXPORT Result<std::string> to_pdf(const Document& document,
                                                        const RenderOptions& options = {});
 /// A file that Word and LibreOffice open and a clerk can correct. vi: tệp Word. Thread safety:
@@ -49,8 +51,9 @@ struct RenderOptions {
                                                          const RenderOptions& options = {});
 
 /// Many documents in one PDF: fonts once, each document's bookmark under its title, pages numbered
-/// within each document. Fails as to_pdf does, naming the document's place from 1. vi: gộp nhiều
-/// giấy tờ vào một tệp PDF. Thread safety: safe. \since 0.1 (experimental)
+/// within each document; the file's own title, author and date are the first document's. Fails as
+/// to_pdf does, naming the document's place from 1, and with Errc::kInvalidDocument when there is
+/// none. vi: gộp nhiều giấy tờ vào một tệp PDF. Thread safety: safe. \since 0.1 (experimental)
 [[nodiscard]] MOTCUA_EXPORT Result<std::string> to_pdf_book(std::span<const Document> documents,
                                                             const RenderOptions& options = {});
 
