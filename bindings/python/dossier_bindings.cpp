@@ -143,6 +143,7 @@ void bind_events(py::module_& m) {
       field("channel", &DossierEvent::channel, "vi: cách thức", py::none()),
       field("number", &DossierEvent::number, "Step, or rating 1 to 5.", py::none()),
       field("to", &DossierEvent::to, "vi: nơi nhận", ""),
+      field("document_number", &DossierEvent::document_number, "vi: số, ký hiệu văn bản", ""),
       field("outside_one_stop_shop", &DossierEvent::outside_one_stop_shop,
             "vi: ngoài Bộ phận Một cửa", false));
   m.def(
@@ -163,10 +164,20 @@ void bind_views(py::module_& m) {
   add_record(suspension, field("from_", &Suspension::from, "vi: từ"),
              field("until", &Suspension::until, "vi: đến", py::none()));
   auto chain = value_class<Reappointment>(m, "Reappointment", "A new appointment. vi: lần hẹn lại");
-  add_record(chain, field("issued", &Reappointment::issued, "vi: thời điểm văn bản"),
-             field("previous_due", &Reappointment::previous_due, "vi: ngày hẹn trả trước"),
-             field("new_due", &Reappointment::new_due, "vi: ngày hẹn trả mới"),
-             field("by_law", &Reappointment::by_law, "vi: gia hạn theo luật", false));
+  add_private_record(
+      chain,
+      [](const Reappointment& self) {
+        return py::str("<Reappointment {}, {} to {}>")
+            .format(self.count, self.previous_due, self.new_due);
+      },
+      field("issued", &Reappointment::issued, "vi: thời điểm văn bản"),
+      field("previous_due", &Reappointment::previous_due, "vi: ngày hẹn trả trước"),
+      field("new_due", &Reappointment::new_due, "vi: ngày hẹn trả mới"),
+      field("by_law", &Reappointment::by_law, "vi: gia hạn theo luật", false),
+      field("reason", &Reappointment::reason, "Personal data. vi: lý do", ""),
+      field("ground", &Reappointment::ground, "vi: căn cứ", py::none()),
+      field("document_number", &Reappointment::document_number, "vi: số, ký hiệu văn bản", ""),
+      field("count", &Reappointment::count, "Place in the chain, from 1.", 1));
 
   auto view = value_class<DossierView>(m, "DossierView", "What events say. vi: tình trạng hồ sơ");
   add_record(

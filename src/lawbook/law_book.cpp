@@ -44,6 +44,7 @@ void add(Fingerprint& print, const DossierEvent& event) {
   print.add(event.channel ? static_cast<std::uint64_t>(*event.channel) + 1 : 0);
   print.add(static_cast<std::uint64_t>(event.number.value_or(-1)));
   print.add(std::string_view(event.to));
+  print.add(std::string_view(event.document_number));
   print.add(static_cast<std::uint64_t>(event.outside_one_stop_shop));
 }
 

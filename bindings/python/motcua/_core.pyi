@@ -3540,6 +3540,7 @@ class DossierEvent:
         channel: Channel | None = None,
         number: int | None = None,
         to: str = "",
+        document_number: str = "",
         outside_one_stop_shop: bool = False,
     ) -> None: ...
     @property
@@ -3581,6 +3582,9 @@ class DossierEvent:
     @property
     def to(self) -> str:
         """vi: nơi nhận"""
+    @property
+    def document_number(self) -> str:
+        """vi: số, ký hiệu văn bản"""
     @property
     def outside_one_stop_shop(self) -> bool:
         """vi: ngoài Bộ phận Một cửa"""
@@ -3641,7 +3645,11 @@ class Suspension:
 
 @final
 class Reappointment:
-    """A new appointment. vi: lần hẹn lại"""
+    """A new appointment, one link in the chain; repr and str show its place and dates only.
+
+    `ground` is the provision that an extension names, which nobody verified, or that on which an
+    apology may move the date. `count` is its place in the chain, from 1. vi: lần hẹn lại
+    """
 
     def __init__(
         self,
@@ -3650,6 +3658,10 @@ class Reappointment:
         previous_due: datetime.datetime,
         new_due: datetime.datetime,
         by_law: bool = False,
+        reason: str = "",
+        ground: LegalBasis | None = None,
+        document_number: str = "",
+        count: int = 1,
     ) -> None: ...
     @property
     def issued(self) -> datetime.datetime:
@@ -3663,6 +3675,18 @@ class Reappointment:
     @property
     def by_law(self) -> bool:
         """vi: gia hạn theo luật"""
+    @property
+    def reason(self) -> str:
+        """Personal data. vi: lý do"""
+    @property
+    def ground(self) -> LegalBasis | None:
+        """vi: căn cứ"""
+    @property
+    def document_number(self) -> str:
+        """vi: số, ký hiệu văn bản"""
+    @property
+    def count(self) -> int:
+        """Place in the chain, from 1."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
     def __repr__(self) -> str: ...
