@@ -3,6 +3,7 @@
 #pragma once
 
 #include <motcua/deadline/deadline.hpp>
+#include <motcua/deadline/what_if.hpp>
 #include <motcua/dossier/event.hpp>
 #include <motcua/dossier/state.hpp>
 #include <motcua/obligations/obligations.hpp>
@@ -222,6 +223,18 @@ struct EnumMirror<Timeliness> {
       member("PENDING", Timeliness::kPending), member("PENDING_LATE", Timeliness::kPendingLate),
       member("EARLY", Timeliness::kEarly),     member("ON_TIME", Timeliness::kOnTime),
       member("LATE", Timeliness::kLate),
+  };
+};
+
+template <>
+struct EnumMirror<DifferenceKind> {
+  static constexpr char kName[] = "DifferenceKind";
+  static constexpr const char* kDoc = "Why a deadline differs. vi: lý do khác nhau";
+  static constexpr EnumMember kMembers[] = {
+      member("DAY", DifferenceKind::kDay),
+      member("RULE", DifferenceKind::kRule),
+      member("REGIME", DifferenceKind::kRegime),
+      member("READING", DifferenceKind::kReading),
   };
 };
 

@@ -351,19 +351,6 @@ DeadlineRow row_of(const DeadlineColumns& from, std::size_t i) {
           from.codes[i]};
 }
 
-/// Rows [begin, begin + size) of the columns; one entry more of the offsets.
-DossierColumns part_of(DossierColumns columns, std::size_t begin, std::size_t size) {
-  columns.offsets = columns.offsets.subspan(begin, size + 1);
-  columns.limits = columns.limits.subspan(begin, size);
-  if (!columns.flags.empty()) columns.flags = columns.flags.subspan(begin, size);
-  return columns;
-}
-
-Calendars part_of(const Calendars& calendars, std::size_t begin, std::size_t size) {
-  if (!calendars.several()) return calendars;
-  return {calendars.calendars(), calendars.which().subspan(begin, size)};
-}
-
 /// The minute of the first reception of a row that can be read, or kMissing.
 std::int32_t received(const DossierColumns& dossiers, std::size_t row) {
   std::int32_t first = kMissing;
@@ -444,13 +431,13 @@ Result<ColumnsDifference> compare_deadlines(const DeadlinePlan& plan_before, Cal
   Results results_after(most);
   for (std::size_t begin = 0; begin == 0 || begin < rows; begin += std::max(most, std::size_t{1})) {
     const std::size_t size = std::min(most, rows - begin);
-    const DossierColumns from = parts ? part_of(dossiers, begin, size) : dossiers;
+    const DossierColumns from = parts ? dossiers.part(begin, size) : dossiers;
     const DeadlineColumns one = results_before.columns(size);
     const DeadlineColumns other = results_after.columns(size);
     const auto run = [&](const DeadlinePlan& plan, const Calendars& calendars,
                          const DeadlineColumns& to) {
-      return compute_deadlines(plan, parts ? part_of(calendars, begin, size) : calendars, from,
-                               as_of, to);
+      return compute_deadlines(plan, parts ? calendars.part(begin, size) : calendars, from, as_of,
+                               to);
     };
     const Result<void> done = run(plan_before, before, one);
     if (!done) return done.error();

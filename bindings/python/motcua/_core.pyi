@@ -15,6 +15,7 @@ from typing import final, overload
 import numpy
 import numpy.typing
 
+from motcua._error import MotcuaError
 from motcua._explained import Explained
 
 __version__: str
@@ -4410,15 +4411,210 @@ def _compute_deadlines(
     plan: DeadlinePlan,
     calendars: Sequence[WorkCalendar],
     which: numpy.typing.NDArray[numpy.uint16] | None,
-    kinds: numpy.typing.NDArray[numpy.uint8],
-    times: numpy.typing.NDArray[numpy.int32],
-    dues: numpy.typing.NDArray[numpy.int32],
-    amounts: numpy.typing.NDArray[numpy.int64] | None,
-    offsets: numpy.typing.NDArray[numpy.int64],
-    limits: numpy.typing.NDArray[numpy.uint16],
-    flags: numpy.typing.NDArray[numpy.uint8] | None,
+    dossiers: tuple[
+        numpy.typing.NDArray[numpy.uint8],
+        numpy.typing.NDArray[numpy.int32],
+        numpy.typing.NDArray[numpy.int32],
+        numpy.typing.NDArray[numpy.int64] | None,
+        numpy.typing.NDArray[numpy.int64],
+        numpy.typing.NDArray[numpy.uint16],
+        numpy.typing.NDArray[numpy.uint8] | None,
+    ],
     as_of: datetime.datetime,
     results: dict[str, typing.Any],
     threads: int,
 ) -> None:
     """For motcua.batch, which checks what it passes."""
+
+def _compare_deadlines(
+    plan_before: DeadlinePlan,
+    calendars_before: Sequence[WorkCalendar],
+    plan_after: DeadlinePlan,
+    calendars_after: Sequence[WorkCalendar],
+    which: numpy.typing.NDArray[numpy.uint16] | None,
+    dossiers: tuple[
+        numpy.typing.NDArray[numpy.uint8],
+        numpy.typing.NDArray[numpy.int32],
+        numpy.typing.NDArray[numpy.int32],
+        numpy.typing.NDArray[numpy.int64] | None,
+        numpy.typing.NDArray[numpy.int64],
+        numpy.typing.NDArray[numpy.uint16],
+        numpy.typing.NDArray[numpy.uint8] | None,
+    ],
+    as_of: datetime.datetime,
+    threads: int,
+) -> dict[str, typing.Any]:
+    """For motcua.batch, which checks what it passes."""
+
+class DifferenceKind(enum.Enum):
+    """Why a deadline differs. vi: lý do khác nhau"""
+
+    DAY = 0
+    RULE = 1
+    REGIME = 2
+    READING = 3
+
+@final
+class Assumptions:
+    """Under what a deadline is computed. vi: giả định
+
+    `regime`: the name of one, or None for the one in force on the day of reception.
+    """
+
+    def __init__(
+        self,
+        *,
+        calendar: WorkCalendar,
+        rules: RuleSet,
+        options: DeadlineOptions = DeadlineOptions(),
+        regime: str | None = None,
+    ) -> None: ...
+    @property
+    def calendar(self) -> WorkCalendar:
+        """vi: lịch làm việc"""
+    @property
+    def rules(self) -> RuleSet:
+        """vi: quy định"""
+    @property
+    def options(self) -> DeadlineOptions:
+        """vi: cách tính thời hạn"""
+    @property
+    def regime(self) -> str | None:
+        """By name; None: by the day of reception."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class ComparedDossier:
+    """One dossier of a what-if, and its time limit. vi: hồ sơ được so sánh"""
+
+    def __init__(self, dossier: Dossier, limit: TimeLimit) -> None: ...
+    @property
+    def dossier(self) -> Dossier:
+        """vi: hồ sơ"""
+    @property
+    def limit(self) -> TimeLimit:
+        """vi: thời hạn"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class DayDifference:
+    """A day that two calendars see differently: working or not, another kind, other office hours, or
+    decided in only one of them. vi: ngày khác nhau giữa hai lịch
+    """
+
+    def __init__(
+        self,
+        *,
+        date: datetime.date,
+        before: DayInfo | None = None,
+        after: DayInfo | None = None,
+        other_hours: bool = False,
+    ) -> None: ...
+    @property
+    def date(self) -> datetime.date:
+        """vi: ngày"""
+    @property
+    def before(self) -> DayInfo | None:
+        """None: outside the calendar."""
+    @property
+    def after(self) -> DayInfo | None:
+        """None: outside the calendar."""
+    @property
+    def other_hours(self) -> bool:
+        """vi: giờ làm việc khác"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class DifferenceReason:
+    """One reason for a difference; what its kind does not speak of is empty. vi: lý do"""
+
+    def __init__(
+        self,
+        *,
+        kind: DifferenceKind,
+        day: DayDifference | None = None,
+        rule_before: RuleRow | None = None,
+        rule_after: RuleRow | None = None,
+        before: str = "",
+        after: str = "",
+    ) -> None: ...
+    @property
+    def kind(self) -> DifferenceKind:
+        """vi: loại lý do"""
+    @property
+    def day(self) -> DayDifference | None:
+        """Of DAY."""
+    @property
+    def rule_before(self) -> RuleRow | None:
+        """Of RULE. None: none bound."""
+    @property
+    def rule_after(self) -> RuleRow | None:
+        """Of RULE. None: none binds."""
+    @property
+    def before(self) -> str:
+        """Name of the REGIME or READING."""
+    @property
+    def after(self) -> str:
+        """Name of the REGIME or READING."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class DeadlineDifference:
+    """A dossier whose deadline differs. vi: hồ sơ có thời hạn khác nhau"""
+
+    @property
+    def dossier(self) -> int:
+        """Its index."""
+    @property
+    def before(self) -> Deadline | None:
+        """With its steps; None where there is none."""
+    @property
+    def before_failure(self) -> MotcuaError | None:
+        """Why there is none, or None."""
+    @property
+    def after(self) -> Deadline | None:
+        """With its steps; None where there is none."""
+    @property
+    def after_failure(self) -> MotcuaError | None:
+        """Why there is none, or None."""
+    @property
+    def reasons(self) -> tuple[DifferenceReason, ...]:
+        """vi: các lý do"""
+    def to_vietnamese(self) -> str:
+        """Dates, verdicts and reasons, in lines."""
+
+    def to_english(self) -> str:
+        """The same in English."""
+
+    def __repr__(self) -> str: ...
+
+def different_days(
+    before: WorkCalendar, after: WorkCalendar, start: datetime.date, end: datetime.date
+) -> tuple[DayDifference, ...]:
+    """The days from start to end, both included, that two calendars see differently, ascending.
+
+    Days that neither knows are left out. vi: so sánh hai lịch
+    """
+
+def compare_deadlines(
+    dossiers: Sequence[ComparedDossier],
+    *,
+    before: Assumptions,
+    after: Assumptions,
+    as_of: datetime.datetime,
+) -> tuple[DeadlineDifference, ...]:
+    """The dossiers whose dates, verdicts or lateness by the clock are others under `after` than under
+    `before`, in their order, and why: days that the calendars see differently, and rules.
+
+    Lateness in working time alone is no difference; a failure in one of the two is one, and is told,
+    not raised. Many dossiers at once: motcua.batch.compare_deadlines.
+    vi: so sánh thời hạn theo hai giả định
+    """
