@@ -144,6 +144,8 @@ Result<Evaluation> LawBook::evaluate(const Dossier& dossier, LocalTime as_of,
       options.explain ? explain_deadline(question) : compute_deadline(question);
   if (!deadline) return deadline.error();
   evaluation.deadline = *std::move(deadline);
+  std::ranges::move(check_against_deadline(dossier, evaluation.deadline, *regime),
+                    std::back_inserter(evaluation.violations));
   Result<std::vector<Obligation>> obligations =
       evaluate_obligations(question, evaluation.deadline, options.courtesy_letters);
   if (!obligations) return obligations.error();

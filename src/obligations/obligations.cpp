@@ -14,6 +14,7 @@ using deadline_internal::end_of_day;
 using std::chrono::days;
 using std::chrono::hours;
 using std::chrono::minutes;
+using std::chrono::seconds;
 
 constexpr int kMinutesOfHour = 60;
 
@@ -216,8 +217,12 @@ class Obligations {
       }
     }
     if (!issued && !expected_late) return {};
-    const Result<LocalTime> by = before(due, *notice);
+    Result<LocalTime> by = before(due, *notice);
     if (!by) return by.error();
+    // Whoever missed the last working day still has the last day by law, to its end.
+    if (notice->unit == RuleUnit::kDay && issued.value_or(question_.as_of) > *by) {
+      by = LocalTime(to_date(due) - days{notice->value - 1}) - seconds{1};
+    }
     add(ObligationKind::kApology, ActorRole::kAgencyHead, deadline_.start, *by,
         EventKind::kApologyIssued, issued, notice->evidence);
     return {};

@@ -4,6 +4,7 @@ import copy
 import datetime as dt
 import pickle
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import motcua
@@ -15,32 +16,36 @@ OFFICE = motcua.civil_service_calendar().with_overlay(motcua.office_hours_of("Ng
 BOOK = motcua.LawBook.embedded().with_calendar(OFFICE)
 RULES = motcua.embedded_rules()
 LAW = motcua.LawRef("Điều 18 Luật số 60/2014/QH13")
-WORD = re.compile(r"(\w+)@([\d:T-]+)(?:>([\d:T-]+))?")
+WORD = re.compile(r"(\w+)@([\d:T-]+)(?:>([\d:T-]+))?(?:#(\d+))?")
 
 
 def moment(text: str) -> dt.datetime:
     return dt.datetime.fromisoformat(text)
 
 
-def event(kind: motcua.EventKind, time: str, due: str | None = None) -> motcua.DossierEvent:
-    """With everything that check_event asks of its kind."""
+def event(
+    kind: motcua.EventKind, time: str, due: str | None = None, **more: Any
+) -> motcua.DossierEvent:
+    """With everything that check_event asks of its kind, and `more`."""
+    needed: dict[str, Any] = {"reason": "lý do", "law": LAW, "amount": 10_000, "number": 1}
     return motcua.DossierEvent(
         kind=kind,
         time=moment(time),
         due=None if due is None else moment(due),
-        reason="lý do",
-        law=LAW,
-        amount=10_000,
-        number=1,
+        **needed | more,
     )
 
 
-def events(words: str) -> list[motcua.DossierEvent]:
-    """As tests/support/event_words.hpp reads them."""
-    return [
-        event(motcua.EventKind[kind.upper()], time, due or None)
-        for kind, time, due in WORD.findall(words)
-    ]
+def events(
+    words: str, of_kind: Mapping[motcua.EventKind, dict[str, Any]] | None = None
+) -> list[motcua.DossierEvent]:
+    """As tests/support/event_words.hpp reads them; `of_kind`: what its kind has besides."""
+    read = []
+    for name, time, due, amount in WORD.findall(words):
+        kind = motcua.EventKind[name.upper()]
+        more = (of_kind or {}).get(kind, {}) | ({"amount": int(amount)} if amount else {})
+        read.append(event(kind, time, due or None, **more))
+    return read
 
 
 def dossier(words: str, procedure: str = "1.001193") -> motcua.Dossier:
@@ -112,6 +117,16 @@ def test_the_same_question_has_the_same_receipt() -> None:
     assert one == again and hash(one) == hash(again)
     assert one.input != later.input and one.rules == later.rules == RULES.fingerprint
     assert one.law_edition == motcua.law_edition() and one.calendar == OFFICE.fingerprint
+
+
+def test_the_number_of_a_letter_is_part_of_the_question() -> None:
+    told = "received@2026-06-12T15:30 apology_issued@2026-06-12T16:00>2026-06-16T17:00"
+    inputs = set()
+    for number in ("", "15/PXL-UBND", "16/PXL-UBND"):
+        of_kind = {motcua.EventKind.APOLOGY_ISSUED: {"document_number": number}}
+        asked = motcua.Dossier(identity=dossier("").identity, events=events(told, of_kind))
+        inputs.add(BOOK.evaluate(asked, as_of=moment("2026-06-15T11:00")).receipt.input)
+    assert len(inputs) == 3
 
 
 def test_apply_refuses_with_the_article() -> None:

@@ -85,4 +85,11 @@ struct Obligation {
 [[nodiscard]] MOTCUA_EXPORT std::vector<Violation> check_against_procedure(
     const Dossier& dossier, const Procedure& procedure, const Regime& regime);
 
+/// Which refusals after appraisal came when the date by law had passed, each as a Violation with
+/// the provision (Nghị định 118/2025/NĐ-CP Điều 19.3, 61/2018/NĐ-CP Điều 19.8). vi: kiểm tra từ
+/// chối trong thời hạn. Thread safety: safe. \since 0.1 (stable)
+[[nodiscard]] MOTCUA_EXPORT std::vector<Violation> check_against_deadline(const Dossier& dossier,
+                                                                          const Deadline& deadline,
+                                                                          const Regime& regime);
+
 MOTCUA_END_NAMESPACE
