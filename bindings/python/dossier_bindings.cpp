@@ -49,6 +49,12 @@ void bind_rules(py::module_& m) {
 
   value_class<Regime>(m, "Regime", "The rules that govern a dossier. vi: chế độ pháp lý áp dụng")
       .def_property_readonly("name", &Regime::name, "vi: tên chế độ")
+      .def_property_readonly(
+          "law",
+          [](const Regime& self) -> std::optional<LawRef> {
+            return self.law() == nullptr ? std::nullopt : std::optional(*self.law());
+          },
+          "The document it is called after, or None. vi: văn bản của chế độ")
       .def(
           "rule",
           [](const Regime& self, RuleId id) -> std::optional<RuleRow> {

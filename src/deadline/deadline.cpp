@@ -120,8 +120,7 @@ class Evaluation {
       // No decree says which of them governs a dossier that was pending when it changed.
       Evidence evidence{std::nullopt, "chọn theo ngày tiếp nhận hoặc do người dùng chỉ định",
                         Confidence::kUnverified};
-      Result<LawRef> law = LawRef::parse(question_.regime.name());
-      if (law) evidence.law = *std::move(law);
+      if (question_.regime.law() != nullptr) evidence.law = *question_.regime.law();
       return DeadlineStep{StepKind::kRegime,
                           std::nullopt,
                           view_.received,

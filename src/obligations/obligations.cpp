@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <string>
 #include <utility>
 
@@ -16,6 +17,19 @@ using std::chrono::hours;
 using std::chrono::minutes;
 
 constexpr int kMinutesOfHour = 60;
+/// What a dossier that was returned has had, with some room.
+constexpr std::size_t kUsual = 12;
+
+/// What will be an Obligation once all are in order: a ground is copied once, for its place.
+struct Owed {
+  ObligationKind kind;
+  ActorRole role;
+  std::optional<LocalTime> arose;
+  std::optional<LocalTime> by;
+  EventKind satisfied_by;
+  std::optional<LocalTime> satisfied;
+  const Evidence* ground;
+};
 
 /// The earliest of the moments that are there.
 std::optional<LocalTime> earliest(std::initializer_list<std::optional<LocalTime>> moments) {
@@ -33,7 +47,14 @@ class Obligations {
         view_(question.view),
         calendar_(question.calendar),
         deadline_(deadline),
-        courtesy_letters_(courtesy_letters) {}
+        courtesy_letters_(courtesy_letters) {
+    owed_.reserve(kUsual);
+    if (courtesy_letters > 0) {
+      letters_ground_ = {std::nullopt,
+                         "thư kèm theo kết quả, ngoài quy định về thủ tục hành chính",
+                         Confidence::kSecondary};
+    }
+  }
 
   Result<std::vector<Obligation>> run() {
     for (const auto part :
@@ -42,10 +63,10 @@ class Obligations {
       const Result<void> done = (this->*part)();
       if (!done) return done.error();
     }
-    std::ranges::stable_sort(owed_, [](const Obligation& a, const Obligation& b) {
-      return a.by && (!b.by || *a.by < *b.by);
-    });
-    return std::move(owed_);
+    std::vector<Obligation> obligations;
+    obligations.reserve(owed_.size());
+    for (const Owed& owed : owed_) obligations.push_back(judged(owed));
+    return obligations;
   }
 
  private:
@@ -53,18 +74,30 @@ class Obligations {
 
   void add(ObligationKind kind, ActorRole role, std::optional<LocalTime> arose,
            std::optional<LocalTime> by, EventKind satisfied_by, std::optional<LocalTime> satisfied,
-           Evidence ground) {
-    Obligation obligation{kind, ObligationState::kOwed, role, arose, by, satisfied_by, satisfied,
-                          0,    std::move(ground)};
-    const LocalTime moment = satisfied.value_or(question_.as_of);
-    const bool late = by && moment > *by;
-    if (satisfied) {
-      obligation.state = late ? ObligationState::kSatisfiedLate : ObligationState::kSatisfied;
-    } else if (late) {
-      obligation.state = ObligationState::kMissed;
-    }
-    if (late) obligation.late_minutes = std::chrono::floor<minutes>(moment - *by).count();
-    owed_.push_back(std::move(obligation));
+           const Evidence& ground) {
+    const Owed owed{kind, role, arose, by, satisfied_by, satisfied, &ground};
+    owed_.insert(std::ranges::upper_bound(owed_, owed, comes_first), owed);
+  }
+
+  /// What has no limit comes last.
+  [[nodiscard]] static bool comes_first(const Owed& a, const Owed& b) {
+    return a.by && (!b.by || *a.by < *b.by);
+  }
+
+  [[nodiscard]] Obligation judged(const Owed& owed) const {
+    const LocalTime moment = owed.satisfied.value_or(question_.as_of);
+    const bool late = owed.by && moment > *owed.by;
+    const bool done = owed.satisfied.has_value();
+    return {owed.kind,
+            done ? (late ? ObligationState::kSatisfiedLate : ObligationState::kSatisfied)
+                 : (late ? ObligationState::kMissed : ObligationState::kOwed),
+            owed.role,
+            owed.arose,
+            owed.by,
+            owed.satisfied_by,
+            owed.satisfied,
+            late ? std::chrono::floor<minutes>(moment - *owed.by).count() : 0,
+            *owed.ground};
   }
 
   /// The moment until which something is owed that a rule wants so long after `from`; nothing when
@@ -254,14 +287,13 @@ class Obligations {
     // Once the citizen was told and does not come, the office owes nothing more.
     if (view_.returned || view_.delivery != DeliveryState::kNotCollected) {
       add(ObligationKind::kReturnResult, ActorRole::kReceptionOfficer, view_.decided,
-          deadline_.current_appointment, EventKind::kReturned, view_.returned, {});
+          deadline_.current_appointment, EventKind::kReturned, view_.returned, no_ground_);
     }
     if (courtesy_letters_ > 0) {
       const bool given = view_.letters >= courtesy_letters_;
       add(ObligationKind::kCourtesyLetter, ActorRole::kCommitteeChair, view_.decided,
           view_.returned, EventKind::kLetterGiven, given ? view_.letter_given : std::nullopt,
-          {std::nullopt, "thư kèm theo kết quả, ngoài quy định về thủ tục hành chính",
-           Confidence::kSecondary});
+          letters_ground_);
     }
     return {};
   }
@@ -299,7 +331,9 @@ class Obligations {
   const WorkCalendar& calendar_;
   const Deadline& deadline_;
   int courtesy_letters_;
-  std::vector<Obligation> owed_;
+  Evidence no_ground_;
+  Evidence letters_ground_;
+  std::vector<Owed> owed_;  ///< in the order in which it must be done
 };
 
 }  // namespace

@@ -13,10 +13,19 @@
 MOTCUA_BEGIN_NAMESPACE
 namespace regime_internal {
 
+/// The rows of one regime, one after the other.
+struct NamedRows {
+  std::span<const RuleRow> rows;
+  std::optional<LawRef> law = {};
+
+  [[nodiscard]] std::string_view name() const noexcept { return rows.front().regime; }
+};
+
 /// Rows by regime, rule, procedure and time.
 class Rep {
  public:
   std::vector<RuleRow> rows;
+  std::vector<NamedRows> regimes;
   std::string fingerprint;
 };
 
@@ -24,6 +33,7 @@ class Rep {
 
 namespace {
 
+using regime_internal::NamedRows;
 using regime_internal::Rep;
 
 std::string_view text_of(const std::optional<ProcedureCode>& procedure) {
@@ -124,6 +134,19 @@ std::string fingerprint_of(std::span<const RuleRow> rows) {
     print.add(static_cast<std::uint64_t>(row.evidence.confidence));
   }
   return print.hex();
+}
+
+std::vector<NamedRows> by_regime(std::span<const RuleRow> rows) {
+  std::vector<NamedRows> regimes;
+  while (!rows.empty()) {
+    const auto next = std::ranges::find_if(
+        rows, [&](const RuleRow& row) { return row.regime != rows.front().regime; });
+    const auto count = static_cast<std::size_t>(next - rows.begin());
+    NamedRows& regime = regimes.emplace_back(NamedRows{rows.first(count)});
+    if (Result<LawRef> law = LawRef::parse(regime.name())) regime.law = *std::move(law);
+    rows = rows.subspan(count);
+  }
+  return regimes;
 }
 
 }  // namespace
@@ -270,6 +293,7 @@ Result<RuleSet> RuleSet::from_rows(std::vector<RuleRow> rows) {
   auto rep = std::make_shared<Rep>();
   rep->fingerprint = fingerprint_of(rows);
   rep->rows = std::move(rows);
+  rep->regimes = by_regime(rep->rows);
   return RuleSet(std::move(rep));
 }
 
@@ -294,31 +318,41 @@ Result<RuleSet> RuleSet::with_rows(std::vector<RuleRow> rows) const {
 
 Result<Regime> RuleSet::at(Date date, const ProcedureCode* procedure) const {
   // The regime that began last: decrees replace one another.
-  const RuleRow* last = nullptr;
-  for (const RuleRow& row : rep_->rows) {
-    if (!row.procedure && in_force(row, date) && (last == nullptr || row.from > last->from)) {
-      last = &row;
+  const NamedRows* last = nullptr;
+  Date began{};
+  for (const NamedRows& regime : rep_->regimes) {
+    for (const RuleRow& row : regime.rows) {
+      if (row.procedure || !in_force(row, date) || (last != nullptr && row.from <= began)) continue;
+      last = &regime;
+      began = row.from;
     }
   }
   if (last == nullptr) {
     return Failure{Errc::kNoRegime,
                    "no regime is in force on " + to_iso(date) + "; name one, or add its rows"};
   }
-  return named(last->regime, date, procedure);
+  return regime_of(*last, date, procedure);
 }
 
 Result<Regime> RuleSet::named(std::string_view name, Date date,
                               const ProcedureCode* procedure) const {
-  Regime regime;
+  const auto found = std::ranges::find(rep_->regimes, name, &NamedRows::name);
+  if (found != rep_->regimes.end()) return regime_of(*found, date, procedure);
   std::string known;
-  for (const RuleRow& row : rep_->rows) {
-    if (row.regime != name) {
-      if (known.find(row.regime) == std::string::npos) {
-        known.append(known.empty() ? "" : ", ").append(row.regime);
-      }
-      continue;
-    }
-    regime.name_ = row.regime;
+  for (const NamedRows& regime : rep_->regimes) {
+    known.append(known.empty() ? "" : ", ").append(regime.name());
+  }
+  return Failure{Errc::kNoRegime,
+                 "no regime is called \"" + std::string(name) + "\"; known: " + known};
+}
+
+Regime RuleSet::regime_of(const regime_internal::NamedRows& named, Date date,
+                          const ProcedureCode* procedure) const {
+  Regime regime;
+  regime.rep_ = rep_;
+  regime.name_ = named.name();
+  if (named.law) regime.law_ = &*named.law;
+  for (const RuleRow& row : named.rows) {
     if (!in_force(row, date)) continue;
     const RuleRow*& place = regime.rows_[static_cast<std::size_t>(row.id)];
     if (!row.procedure) {
@@ -327,11 +361,6 @@ Result<Regime> RuleSet::named(std::string_view name, Date date,
       place = &row;
     }
   }
-  if (regime.name_.empty()) {
-    return Failure{Errc::kNoRegime,
-                   "no regime is called \"" + std::string(name) + "\"; known: " + known};
-  }
-  regime.rep_ = rep_;
   return regime;
 }
 

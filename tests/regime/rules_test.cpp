@@ -32,6 +32,16 @@ TEST(EmbeddedRules, TheDateOfReceptionTellsTheRegime) {
   EXPECT_EQ(rules.at(on(2018, 6, 20)).error().code, Errc::kNoRegime);
 }
 
+TEST(EmbeddedRules, ARegimeKnowsItsDecree) {
+  const Regime regime = embedded_rules().at(on(2026, 11, 25)).value();
+  ASSERT_NE(regime.law(), nullptr);
+  EXPECT_EQ(regime.law()->to_vietnamese(), "Nghị định số 118/2025/NĐ-CP");
+  const RuleSet rules =
+      RuleSet::from_rows({row(RuleId::kVisits, "of ours", on(2026, 1, 1), 2, RuleUnit::kTimes)})
+          .value();
+  EXPECT_EQ(rules.at(on(2026, 2, 1)).value().law(), nullptr);
+}
+
 TEST(EmbeddedRules, WhatTheTwoDecreesSay) {
   const Regime old = embedded_rules().at(on(2024, 11, 25)).value();
   const Regime now = embedded_rules().at(on(2026, 11, 25)).value();

@@ -3459,6 +3459,9 @@ class Regime:
     @property
     def name(self) -> str:
         """vi: tên chế độ"""
+    @property
+    def law(self) -> LawRef | None:
+        """The document it is called after, or None. vi: văn bản của chế độ"""
     def rule(self, id: RuleId) -> RuleRow | None:
         """The row that binds, or None."""
     def __repr__(self) -> str: ...

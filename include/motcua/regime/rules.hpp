@@ -2,6 +2,7 @@
 #pragma once
 
 #include <motcua/base/evidence.hpp>
+#include <motcua/base/law_ref.hpp>
 #include <motcua/base/procedure_code.hpp>
 #include <motcua/base/result.hpp>
 #include <motcua/base/time.hpp>
@@ -19,7 +20,8 @@ MOTCUA_BEGIN_NAMESPACE
 
 namespace regime_internal {
 class Rep;
-}
+struct NamedRows;
+}  // namespace regime_internal
 
 /// What a rule is about. A rule without a row in force does not bind. vi: quy định về.
 /// \since 0.1 (stable)
@@ -94,6 +96,9 @@ class MOTCUA_EXPORT Regime {
  public:
   /// "118/2025/NĐ-CP". vi: tên chế độ
   [[nodiscard]] std::string_view name() const noexcept { return name_; }
+  /// The document that the regime is called after, or nullptr when its name is none. Valid as long
+  /// as this or a copy lives. vi: văn bản của chế độ
+  [[nodiscard]] const LawRef* law() const noexcept { return law_; }
   /// The row that binds, or nullptr. Valid as long as this or a copy lives.
   [[nodiscard]] const RuleRow* rule(RuleId id) const noexcept {
     return rows_[static_cast<std::size_t>(id)];
@@ -105,6 +110,7 @@ class MOTCUA_EXPORT Regime {
 
   std::shared_ptr<const regime_internal::Rep> rep_;
   std::string_view name_;
+  const LawRef* law_ = nullptr;
   const RuleRow* rows_[kRules] = {};
 };
 
@@ -141,6 +147,8 @@ class MOTCUA_EXPORT RuleSet {
 
  private:
   explicit RuleSet(std::shared_ptr<const regime_internal::Rep> rep) : rep_(std::move(rep)) {}
+  [[nodiscard]] Regime regime_of(const regime_internal::NamedRows& named, Date date,
+                                 const ProcedureCode* procedure) const;
 
   std::shared_ptr<const regime_internal::Rep> rep_;
 };
