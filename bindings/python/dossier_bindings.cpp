@@ -302,7 +302,8 @@ void bind_deadline(py::module_& m) {
       options,
       field("reading", &DeadlineOptions::reading, "vi: cách hiểu ngày đầu, ngày cuối",
             DayReading::kDayExcluded),
-      field("minutes_of_working_day", &DeadlineOptions::minutes_of_working_day, "1 to 1440.", 480));
+      field("minutes_of_working_day", &DeadlineOptions::minutes_of_working_day,
+            "1 to 1440; None: the regime's rule.", py::none()));
 
   auto step = value_class<DeadlineStep>(m, "DeadlineStep", "One step. vi: bước giải trình");
   add_record(step, field("kind", &DeadlineStep::kind, "vi: loại bước"),

@@ -40,6 +40,9 @@ struct EnumMirror<RuleId> {
       member("STOP_NOTICE", RuleId::kStopNotice),
       member("CHAIR_APOLOGY", RuleId::kChairApology),
       member("FEE_REMITTANCE", RuleId::kFeeRemittance),
+      member("HALF_MONTH", RuleId::kHalfMonth),
+      member("HALF_YEAR", RuleId::kHalfYear),
+      member("WORKING_DAY_LENGTH", RuleId::kWorkingDayLength),
   };
 };
 
@@ -51,7 +54,7 @@ struct EnumMirror<RuleUnit> {
       member("HOUR", RuleUnit::kHour),   member("WORKING_HOUR", RuleUnit::kWorkingHour),
       member("DAY", RuleUnit::kDay),     member("WORKING_DAY", RuleUnit::kWorkingDay),
       member("TIMES", RuleUnit::kTimes), member("MINUTE_OF_DAY", RuleUnit::kMinuteOfDay),
-      member("FLAG", RuleUnit::kFlag),
+      member("FLAG", RuleUnit::kFlag),   member("MONTH", RuleUnit::kMonth),
   };
 };
 
@@ -210,6 +213,7 @@ struct EnumMirror<StepKind> {
       member("REAPPOINTMENT", StepKind::kReappointment),
       member("APPOINTMENT", StepKind::kAppointment),
       member("NO_LIMIT", StepKind::kNoLimit),
+      member("MEASURE", StepKind::kMeasure),
   };
 };
 

@@ -9,6 +9,7 @@
 
 #include "deadline/clock_internal.hpp"
 #include "dossier/fold_internal.hpp"
+#include "regime/amount_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
 namespace {
@@ -19,8 +20,6 @@ using deadline_internal::Due;
 using deadline_internal::Pause;
 using std::chrono::minutes;
 using std::chrono::seconds;
-
-constexpr int kMostMinutesOfDay = 24 * 60;
 
 /// Collects steps, or nothing: without an explanation no text is made.
 class Steps {
@@ -87,6 +86,13 @@ DeadlineStep rule_step(StepKind kind, const RuleRow& rule, std::optional<LocalTi
           {}};
 }
 
+/// "nửa tháng 15 ngày".
+DeadlineStep measure_step(const RuleRow& rule) {
+  DeadlineStep step = rule_step(StepKind::kMeasure, rule, std::nullopt, std::nullopt);
+  step.value += ' ' + regime_internal::amount_in_vietnamese(rule);
+  return step;
+}
+
 // --- The decree's clock -------------------------------------------------------------------------
 
 class Evaluation {
@@ -94,15 +100,12 @@ class Evaluation {
   Evaluation(const DeadlineQuestion& question, std::vector<DeadlineStep>* steps)
       : question_(question),
         view_(question.view),
-        clock_(question.limit, question.calendar, question.options),
+        clock_(question.limit, question.calendar, question.options, question.regime),
         steps_(steps) {}
 
   Result<Deadline> run() {
-    const int day = question_.options.minutes_of_working_day;
-    if (day < 1 || day > kMostMinutesOfDay) {
-      return Failure{Errc::kInvalidDeadlineOptions,
-                     "minutes_of_working_day " + std::to_string(day) + " is not 1 to 1440"};
-    }
+    const Result<void> sound = deadline_internal::check_options(question_.options);
+    if (!sound) return sound.error();
     deadline_.appointment = view_.appointment;
     deadline_.current_appointment = dossier_internal::current_appointment(view_);
     explain_rules();
@@ -312,6 +315,7 @@ class Evaluation {
       });
       at = end->statutory;
     }
+    explain_measure(*limit.term);
     steps_.add([&] {
       return DeadlineStep{StepKind::kCount,
                           start,
@@ -335,6 +339,27 @@ class Evaluation {
       });
     }
     return {};
+  }
+
+  /// How long half a month, half a year or a working day is taken to be.
+  void explain_measure(Term term) {
+    const auto measure = deadline_internal::measure_of(term, question_.options.reading);
+    if (!measure) return;
+    const std::optional<int> told = question_.options.minutes_of_working_day;
+    if (*measure == RuleId::kWorkingDayLength && told) {
+      steps_.add([&] {
+        return DeadlineStep{
+            StepKind::kMeasure,
+            {},
+            {},
+            "minutes_of_working_day",
+            std::string(to_vietnamese(*measure)) + ' ' + std::to_string(*told) + " phút",
+            {std::nullopt, "do người dùng chỉ định", Confidence::kUnverified},
+            {}};
+      });
+    } else if (const RuleRow* const rule = question_.regime.rule(*measure)) {
+      steps_.add([&] { return measure_step(*rule); });
+    }
   }
 
   Result<void> explain_same_day(LocalTime start, const Due& due) {

@@ -41,6 +41,8 @@ constexpr std::string_view step_in_vietnamese(StepKind kind) {
       return "Ngày hẹn trả trên giấy hẹn";
     case StepKind::kNoLimit:
       return "Không tính được hạn";
+    case StepKind::kMeasure:
+      return "Độ dài được tính";
   }
   return "";
 }
@@ -143,9 +145,11 @@ std::string_view to_string(StepKind kind) noexcept {
     case StepKind::kAppointment:
       return "appointment";
     case StepKind::kNoLimit:
+      return "no_limit";
+    case StepKind::kMeasure:
       break;
   }
-  return "no_limit";
+  return "measure";
 }
 
 std::string_view to_string(Timeliness timeliness) noexcept {

@@ -75,7 +75,7 @@ std::string fingerprint_of(const Dossier& dossier, LocalTime as_of,
   for (const DossierEvent& event : dossier.events) add(print, event);
   add(print, as_of);
   print.add(static_cast<std::uint64_t>(options.deadline.reading));
-  print.add(static_cast<std::uint64_t>(options.deadline.minutes_of_working_day));
+  print.add(static_cast<std::uint64_t>(options.deadline.minutes_of_working_day.value_or(0)));
   print.add(std::string_view(options.regime.value_or("")));
   print.add(std::string_view(options.limit ? to_vietnamese(*options.limit) : ""));
   print.add(static_cast<std::uint64_t>(options.courtesy_letters));

@@ -123,6 +123,7 @@ class Obligations {
       case RuleUnit::kTimes:
       case RuleUnit::kMinuteOfDay:
       case RuleUnit::kFlag:
+      case RuleUnit::kMonth:
         break;
     }
     return std::optional<LocalTime>();

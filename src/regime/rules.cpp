@@ -88,12 +88,18 @@ bool has_unit(RuleId id, RuleUnit unit) {
     case RuleId::kOverdueWarning:
       return unit == RuleUnit::kHour || unit == RuleUnit::kWorkingHour || unit == RuleUnit::kDay ||
              unit == RuleUnit::kWorkingDay;
+    case RuleId::kHalfMonth:
+      return unit == RuleUnit::kDay;
+    case RuleId::kHalfYear:
+      return unit == RuleUnit::kMonth;
+    case RuleId::kWorkingDayLength:
+      return unit == RuleUnit::kWorkingHour;
     case RuleId::kResultNotice:
     case RuleId::kFeeRemittance:
       break;
   }
   // These are owed even where no provision says within which time.
-  return unit != RuleUnit::kTimes && unit != RuleUnit::kMinuteOfDay;
+  return unit != RuleUnit::kTimes && unit != RuleUnit::kMinuteOfDay && unit != RuleUnit::kMonth;
 }
 
 std::optional<Failure> check(const RuleRow& row) {
@@ -107,11 +113,17 @@ std::optional<Failure> check(const RuleRow& row) {
   if (!has_unit(row.id, row.unit)) {
     return refuse("it is not counted in " + std::string(to_string(row.unit)));
   }
-  const int most = row.unit == RuleUnit::kFlag          ? 1
+  // No part of a term is nothing, and no working day has more hours than a day.
+  const bool day_length = row.id == RuleId::kWorkingDayLength;
+  const bool part = row.id == RuleId::kHalfMonth || row.id == RuleId::kHalfYear;
+  const int least = day_length || part ? 1 : 0;
+  const int most = day_length                           ? 24
+                   : row.unit == RuleUnit::kFlag        ? 1
                    : row.unit == RuleUnit::kMinuteOfDay ? 24 * 60 - 1
                                                         : 9'999;
-  if (row.value < 0 || row.value > most) {
-    return refuse("value " + std::to_string(row.value) + " is not 0 to " + std::to_string(most));
+  if (row.value < least || row.value > most) {
+    return refuse("value " + std::to_string(row.value) + " is not " + std::to_string(least) +
+                  " to " + std::to_string(most));
   }
   if (!row.evidence.law && row.evidence.source.empty()) {
     return refuse("it has neither law nor source");
@@ -199,6 +211,12 @@ std::string_view to_string(RuleId id) noexcept {
       return "chair_apology";
     case RuleId::kFeeRemittance:
       return "fee_remittance";
+    case RuleId::kHalfMonth:
+      return "half_month";
+    case RuleId::kHalfYear:
+      return "half_year";
+    case RuleId::kWorkingDayLength:
+      return "working_day_length";
   }
   return "unknown";
 }
@@ -251,6 +269,12 @@ std::string_view to_vietnamese(RuleId id) noexcept {
       return "Chủ tịch Ủy ban nhân dân xin lỗi khi có hành vi bị cấm";
     case RuleId::kFeeRemittance:
       return "nộp phí, lệ phí đã thu về cơ quan có thẩm quyền";
+    case RuleId::kHalfMonth:
+      return "nửa tháng";
+    case RuleId::kHalfYear:
+      return "nửa năm";
+    case RuleId::kWorkingDayLength:
+      return "độ dài một ngày làm việc";
   }
   return "không rõ";
 }
@@ -271,8 +295,32 @@ std::string_view to_string(RuleUnit unit) noexcept {
       return "minute_of_day";
     case RuleUnit::kFlag:
       return "flag";
+    case RuleUnit::kMonth:
+      return "month";
   }
   return "unknown";
+}
+
+std::string_view to_vietnamese(RuleUnit unit) noexcept {
+  switch (unit) {
+    case RuleUnit::kHour:
+      return "giờ";
+    case RuleUnit::kWorkingHour:
+      return "giờ làm việc";
+    case RuleUnit::kDay:
+      return "ngày";
+    case RuleUnit::kWorkingDay:
+      return "ngày làm việc";
+    case RuleUnit::kTimes:
+      return "lần";
+    case RuleUnit::kMinuteOfDay:
+      return "phút trong ngày";
+    case RuleUnit::kFlag:
+      return "có";
+    case RuleUnit::kMonth:
+      return "tháng";
+  }
+  return "không rõ";
 }
 
 Result<RuleSet> RuleSet::from_rows(std::vector<RuleRow> rows) {

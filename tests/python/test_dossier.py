@@ -87,6 +87,32 @@ def test_deadlines(case: Case) -> None:
     assert deadline.to_vietnamese().startswith("1. Chế độ pháp lý áp dụng: " + case["regime"])
 
 
+def test_lengths_are_rules_and_are_shown() -> None:
+    def measures(limit: str, **named: Any) -> list[str]:
+        steps = BOOK.evaluate(
+            dossier("received@2026-03-02T09:00"),
+            as_of=moment("2026-03-03T08:00"),
+            limit=motcua.parse_time_limit(limit),
+            options=motcua.DeadlineOptions(**named),
+        ).deadline.steps
+        return [step.value for step in steps if step.kind is motcua.StepKind.MEASURE]
+
+    assert measures("1,5 tháng") == ["nửa tháng 15 ngày"]
+    assert measures("01 tháng") == []
+    minute = motcua.DayReading.FROM_THE_MINUTE
+    assert motcua.DeadlineOptions().minutes_of_working_day is None
+    assert measures("03 ngày làm việc", reading=minute) == [
+        "độ dài một ngày làm việc 08 giờ làm việc"
+    ]
+    told = measures("03 ngày làm việc", reading=minute, minutes_of_working_day=450)
+    assert told == ["độ dài một ngày làm việc 450 phút"]
+    rule = RULES.at(dt.date(2026, 3, 2)).rule(motcua.RuleId.HALF_YEAR)
+    assert rule is not None and (rule.value, rule.unit) == (6, motcua.RuleUnit.MONTH)
+    assert rule.evidence.confidence is motcua.Confidence.UNVERIFIED
+    law = RULES.at(dt.date(2026, 3, 2)).law
+    assert law is not None and law.number == "118/2025/NĐ-CP"
+
+
 def test_a_birth_registered() -> None:
     evaluation = BOOK.evaluate(
         dossier("received@2026-06-12T15:30>2026-06-15T17:00 decided@2026-06-15T10:00"),

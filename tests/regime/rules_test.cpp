@@ -57,6 +57,20 @@ TEST(EmbeddedRules, WhatTheTwoDecreesSay) {
             "khoản 9 Điều 19 Nghị định số 61/2018/NĐ-CP");
   EXPECT_EQ(now.rule(RuleId::kApologyNotice)->evidence.law->to_vietnamese(),
             "khoản 6 Điều 19 Nghị định số 118/2025/NĐ-CP");
+  for (const Regime& regime : {old, now}) {
+    const RuleRow* month = regime.rule(RuleId::kHalfMonth);
+    ASSERT_NE(month, nullptr);
+    EXPECT_EQ(std::pair(month->value, month->unit), std::pair(15, RuleUnit::kDay));
+    EXPECT_EQ(month->evidence.law->to_vietnamese(), "Điều 146 Bộ luật Dân sự số 91/2015/QH13");
+    EXPECT_EQ(month->evidence.confidence, Confidence::kUnverified)
+        << "the article speaks of what parties agree on";
+    const RuleRow* year = regime.rule(RuleId::kHalfYear);
+    ASSERT_NE(year, nullptr);
+    EXPECT_EQ(std::pair(year->value, year->unit), std::pair(6, RuleUnit::kMonth));
+    const RuleRow* day = regime.rule(RuleId::kWorkingDayLength);
+    ASSERT_NE(day, nullptr);
+    EXPECT_EQ(std::pair(day->value, day->unit), std::pair(8, RuleUnit::kWorkingHour));
+  }
   EXPECT_EQ(old.rule(RuleId::kSupplementWindow), nullptr) << "no closing before 2025-07-01";
   EXPECT_EQ(now.rule(RuleId::kSupplementWindow)->value, 15);
   EXPECT_EQ(old.rule(RuleId::kOfficerAlert), nullptr);
@@ -78,7 +92,8 @@ TEST(EmbeddedRules, NonTerritorialDossiersHaveTheirOwnStartSinceAugust2026) {
 TEST(EmbeddedRules, EachRowHasItsProvisionOrSaysThatItIsNoLaw) {
   for (const RuleRow& each : embedded_rules().rows()) {
     if (each.evidence.law) continue;
-    EXPECT_EQ(each.id, RuleId::kOverdueWarning);
+    EXPECT_TRUE(each.id == RuleId::kOverdueWarning || each.id == RuleId::kWorkingDayLength)
+        << to_string(each.id);
     EXPECT_EQ(each.evidence.confidence, Confidence::kUnverified);
   }
 }
@@ -126,6 +141,14 @@ TEST(RuleSet, BadRowsAreRefused) {
   EXPECT_THAT(refused({rule}), HasSubstr("it is not counted in day"));
   rule = row(RuleId::kPaperTransferCutOff, "r", from, 1440, RuleUnit::kMinuteOfDay);
   EXPECT_THAT(refused({rule}), HasSubstr("value 1440 is not 0 to 1439"));
+  rule = row(RuleId::kWorkingDayLength, "r", from, 0, RuleUnit::kWorkingHour);
+  EXPECT_THAT(refused({rule}), HasSubstr("value 0 is not 1 to 24"));
+  rule = row(RuleId::kHalfYear, "r", from, 0, RuleUnit::kMonth);
+  EXPECT_THAT(refused({rule}), HasSubstr("value 0 is not 1 to 9999"));
+  rule = row(RuleId::kHalfMonth, "r", from, 1, RuleUnit::kMonth);
+  EXPECT_THAT(refused({rule}), HasSubstr("it is not counted in month"));
+  rule = row(RuleId::kResultNotice, "r", from, 1, RuleUnit::kMonth);
+  EXPECT_THAT(refused({rule}), HasSubstr("it is not counted in month"));
   rule = row(RuleId::kReappointments, "r", from, 1, RuleUnit::kTimes);
   rule.evidence.source.clear();
   EXPECT_THAT(refused({rule}), HasSubstr("neither law nor source"));

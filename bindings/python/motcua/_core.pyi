@@ -3225,6 +3225,9 @@ class RuleId(enum.Enum):
     STOP_NOTICE = 20
     CHAIR_APOLOGY = 21
     FEE_REMITTANCE = 22
+    HALF_MONTH = 23
+    HALF_YEAR = 24
+    WORKING_DAY_LENGTH = 25
 
 class RuleUnit(enum.Enum):
     """What a rule's value counts. vi: đơn vị của quy định"""
@@ -3236,6 +3239,7 @@ class RuleUnit(enum.Enum):
     TIMES = 4
     MINUTE_OF_DAY = 5
     FLAG = 6
+    MONTH = 7
 
 class ActorRole(enum.Enum):
     """Who did it. vi: vai trò"""
@@ -3363,6 +3367,7 @@ class StepKind(enum.Enum):
     REAPPOINTMENT = 13
     APPOINTMENT = 14
     NO_LIMIT = 15
+    MEASURE = 16
 
 class Timeliness(enum.Enum):
     """On time or not. vi: tình trạng đúng hạn"""
@@ -4011,19 +4016,23 @@ class DeadlineOptions:
     """How terms in days are counted; the decrees leave it open, and both readings are in use.
 
     DAY_EXCLUDED: the day of reception does not count, the last one ends with its office hours.
-    FROM_THE_MINUTE: a working day is minutes_of_working_day (1 to 1440) working minutes.
+    FROM_THE_MINUTE: a working day is minutes_of_working_day (1 to 1440) working minutes; None: as
+    many as the regime's rule WORKING_DAY_LENGTH has.
     Raises nothing itself: evaluate raises MotcuaError (INVALID_DEADLINE_OPTIONS). vi: cách tính thời hạn
     """
 
     def __init__(
-        self, *, reading: DayReading = DayReading.DAY_EXCLUDED, minutes_of_working_day: int = 480
+        self,
+        *,
+        reading: DayReading = DayReading.DAY_EXCLUDED,
+        minutes_of_working_day: int | None = None,
     ) -> None: ...
     @property
     def reading(self) -> DayReading:
         """vi: cách hiểu ngày đầu, ngày cuối"""
     @property
-    def minutes_of_working_day(self) -> int:
-        """1 to 1440."""
+    def minutes_of_working_day(self) -> int | None:
+        """1 to 1440; None: the regime's rule."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
     def __repr__(self) -> str: ...

@@ -51,6 +51,10 @@ enum class RuleId : std::uint8_t {
   kStopNotice,      ///< vi: thông báo dừng giải quyết khi chấp nhận rút hồ sơ
   kChairApology,    ///< vi: Chủ tịch Ủy ban nhân dân xin lỗi khi có hành vi bị cấm
   kFeeRemittance,   ///< vi: nộp phí, lệ phí đã thu về cơ quan có thẩm quyền
+  kHalfMonth,       ///< vi: nửa tháng — as a part of a time limit
+  kHalfYear,        ///< vi: nửa năm — as a part of a time limit
+  /// For limits that are counted from the minute. vi: độ dài một ngày làm việc
+  kWorkingDayLength,
 };
 
 /// Return the word of the CSV table: "officer_alert", "online_answer", … Thread safety: safe.
@@ -68,11 +72,14 @@ enum class RuleUnit : std::uint8_t {
   kTimes,        ///< vi: lần
   kMinuteOfDay,  ///< vi: phút trong ngày — 900 is 15 giờ
   kFlag,         ///< vi: có (1)
+  kMonth,        ///< vi: tháng
 };
 
-/// Return "hour", "working_hour", "day", "working_day", "times", "minute_of_day" or "flag".
+/// Return "hour", "working_hour", "day", "working_day", "times", "minute_of_day", "flag" or "month".
 /// Thread safety: safe. \since 0.1 (stable)
 [[nodiscard]] MOTCUA_EXPORT std::string_view to_string(RuleUnit unit) noexcept;
+/// Return the Vietnamese term: "giờ", "ngày làm việc", … Thread safety: safe. \since 0.1 (stable)
+[[nodiscard]] MOTCUA_EXPORT std::string_view to_vietnamese(RuleUnit unit) noexcept;
 
 /// One rule of one regime. vi: dòng quy định. Thread safety: a value. \since 0.1 (stable)
 struct RuleRow {
@@ -106,7 +113,7 @@ class MOTCUA_EXPORT Regime {
 
  private:
   friend class RuleSet;
-  static constexpr std::size_t kRules = static_cast<std::size_t>(RuleId::kFeeRemittance) + 1;
+  static constexpr std::size_t kRules = static_cast<std::size_t>(RuleId::kWorkingDayLength) + 1;
 
   std::shared_ptr<const regime_internal::Rep> rep_;
   std::string_view name_;
