@@ -62,6 +62,14 @@ void bind_rules(py::module_& m) {
             return row == nullptr ? std::nullopt : std::optional(*row);
           },
           py::arg("id"), "The row that binds, or None.")
+      .def_property_readonly(
+          "special_rules",
+          [](const Regime& self) {
+            std::vector<RuleRow> rows;
+            for (const RuleRow* const row : self.special_rules()) rows.push_back(*row);
+            return Member<std::vector<RuleRow>>::to(rows);
+          },
+          "The rows for this procedure alone. vi: quy định riêng của thủ tục")
       .def("__repr__",
            [](const Regime& self) { return py::str("<Regime {}>").format(self.name()); });
 

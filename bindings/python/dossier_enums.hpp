@@ -214,6 +214,7 @@ struct EnumMirror<StepKind> {
       member("APPOINTMENT", StepKind::kAppointment),
       member("NO_LIMIT", StepKind::kNoLimit),
       member("MEASURE", StepKind::kMeasure),
+      member("SPECIAL_RULE", StepKind::kSpecialRule),
   };
 };
 

@@ -86,10 +86,11 @@ DeadlineStep rule_step(StepKind kind, const RuleRow& rule, std::optional<LocalTi
           {}};
 }
 
-/// "nửa tháng 15 ngày".
-DeadlineStep measure_step(const RuleRow& rule) {
-  DeadlineStep step = rule_step(StepKind::kMeasure, rule, std::nullopt, std::nullopt);
-  step.value += ' ' + regime_internal::amount_in_vietnamese(rule);
+/// With how much the rule says: "nửa tháng 15 ngày".
+DeadlineStep amount_step(StepKind kind, const RuleRow& rule) {
+  DeadlineStep step = rule_step(kind, rule, std::nullopt, std::nullopt);
+  const std::string amount = regime_internal::amount_in_vietnamese(rule);
+  if (!amount.empty()) step.value += ' ' + amount;
   return step;
 }
 
@@ -132,6 +133,11 @@ class Evaluation {
                           std::move(evidence),
                           {}};
     });
+    if (steps_.wanted()) {
+      for (const RuleRow* const rule : question_.regime.special_rules()) {
+        steps_.add([&] { return amount_step(StepKind::kSpecialRule, *rule); });
+      }
+    }
     steps_.add([&] {
       return DeadlineStep{clock_.gives_date() ? StepKind::kLimit : StepKind::kNoLimit,
                           std::nullopt,
@@ -358,7 +364,7 @@ class Evaluation {
             {}};
       });
     } else if (const RuleRow* const rule = question_.regime.rule(*measure)) {
-      steps_.add([&] { return measure_step(*rule); });
+      steps_.add([&] { return amount_step(StepKind::kMeasure, *rule); });
     }
   }
 

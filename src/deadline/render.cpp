@@ -43,6 +43,8 @@ constexpr std::string_view step_in_vietnamese(StepKind kind) {
       return "Không tính được hạn";
     case StepKind::kMeasure:
       return "Độ dài được tính";
+    case StepKind::kSpecialRule:
+      return "Quy định riêng của thủ tục, thay quy định chung";
   }
   return "";
 }
@@ -147,9 +149,11 @@ std::string_view to_string(StepKind kind) noexcept {
     case StepKind::kNoLimit:
       return "no_limit";
     case StepKind::kMeasure:
+      return "measure";
+    case StepKind::kSpecialRule:
       break;
   }
-  return "measure";
+  return "special_rule";
 }
 
 std::string_view to_string(Timeliness timeliness) noexcept {

@@ -323,6 +323,14 @@ std::string_view to_vietnamese(RuleUnit unit) noexcept {
   return "không rõ";
 }
 
+std::vector<const RuleRow*> Regime::special_rules() const {
+  std::vector<const RuleRow*> special;
+  for (const RuleRow* const row : rows_) {
+    if (row != nullptr && row->procedure) special.push_back(row);
+  }
+  return special;
+}
+
 Result<RuleSet> RuleSet::from_rows(std::vector<RuleRow> rows) {
   for (const RuleRow& row : rows) {
     if (auto failure = check(row)) return *std::move(failure);

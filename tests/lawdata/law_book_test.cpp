@@ -1,9 +1,11 @@
 /// LawBook::evaluate over every procedure there is. It reads of a record only what a dossier needs;
 /// the oracle reads all of it.
+#include <motcua/base/iso8601.hpp>
 #include <motcua/lawbook/calendars.hpp>
 #include <motcua/lawbook/law_book.hpp>
 #include <motcua/obligations/obligations.hpp>
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <string>
@@ -74,6 +76,84 @@ TEST(LawBook, TellsWhatIsAskedBeyondTheList) {
       LawBook::embedded().evaluate(dossier, moment("2026-11-04T08:00")).value();
   ASSERT_EQ(evaluation.violations.size(), 1U);
   EXPECT_EQ(evaluation.violations.front().code, Errc::kPaperOutsideList);
+}
+
+/// The state of an obligation, or nothing.
+const Obligation* find(const Evaluation& evaluation, ObligationKind kind) {
+  const auto found = std::ranges::find(evaluation.obligations, kind, &Obligation::kind);
+  return found == evaluation.obligations.end() ? nullptr : &*found;
+}
+
+const DeadlineStep* find(const Evaluation& evaluation, StepKind kind) {
+  const auto found = std::ranges::find(evaluation.deadline.steps, kind, &DeadlineStep::kind);
+  return found == evaluation.deadline.steps.end() ? nullptr : &*found;
+}
+
+Dossier online(const char* procedure, const std::string& events) {
+  Dossier dossier{.identity = {.procedure = ProcedureCode::parse(procedure).value(),
+                               .channel = Channel::kOnline}};
+  dossier.events = test::read_events(events);
+  return dossier;
+}
+
+// Irrigation works (1.003632): the portal gives a working day for the answer, where the decree gives
+// eight working hours; everything else is the decree's.
+TEST(SpecialLaw, AProceduresOwnAnswerGoesBeforeTheDecrees) {
+  const LawBook book = LawBook::embedded().with_calendar(
+      civil_service_calendar().value().with_overlay(office_hours_of("Nghệ An").value()).value());
+  const std::string events = "submitted@2026-11-05T16:30";
+  const Evaluation own =
+      book.evaluate(online("1.003632", events), moment("2026-11-06T16:45")).value();
+  const Evaluation general =
+      book.evaluate(online("1.001193", events), moment("2026-11-06T16:45")).value();
+  const Obligation* const answer = find(own, ObligationKind::kAnswerSubmission);
+  ASSERT_NE(answer, nullptr);
+  EXPECT_EQ(answer->by, moment("2026-11-06T17:00")) << "the end of the next working day";
+  EXPECT_EQ(answer->state, ObligationState::kOwed);
+  EXPECT_FALSE(answer->ground.law);
+  EXPECT_EQ(answer->ground.confidence, Confidence::kSecondary);
+  const Obligation* const others = find(general, ObligationKind::kAnswerSubmission);
+  ASSERT_NE(others, nullptr);
+  EXPECT_EQ(others->by, moment("2026-11-06T16:30")) << "eight working hours";
+  EXPECT_EQ(others->state, ObligationState::kMissed);
+  EXPECT_EQ(find(own, ObligationKind::kAlertOfficer)->ground,
+            find(general, ObligationKind::kAlertOfficer)->ground);
+
+  const DeadlineStep* const step = find(own, StepKind::kSpecialRule);
+  ASSERT_NE(step, nullptr);
+  EXPECT_EQ(step->rule, "online_answer");
+  EXPECT_EQ(step->value, "trả lời hồ sơ trực tuyến 01 ngày làm việc");
+  EXPECT_EQ(step->evidence, answer->ground);
+  EXPECT_NE(to_vietnamese(own.deadline).find("Quy định riêng của thủ tục"), std::string::npos);
+  EXPECT_EQ(find(general, StepKind::kSpecialRule), nullptr);
+}
+
+TEST(SpecialLaw, TheLimitOfTheProcedureStays) {
+  const LawBook book = LawBook::embedded();
+  const std::string events = "submitted@2026-11-05T16:30 received@2026-11-06T09:00";
+  const Evaluation own =
+      book.evaluate(online("1.003632", events), moment("2026-11-06T16:45")).value();
+  EXPECT_EQ(to_vietnamese(own.limit), "20 ngày làm việc");
+  ASSERT_TRUE(own.deadline.rolled);
+  EXPECT_EQ(to_iso(to_date(*own.deadline.rolled)), "2026-12-07") << "23 and 24/11 see calendar/";
+  EXPECT_EQ(find(own, ObligationKind::kResolve)->by, own.deadline.rolled);
+}
+
+// Certified copies and extracts of civil status: the hour stands in the limit itself.
+TEST(SpecialLaw, CutOffHoursStandInTheLimits) {
+  const LawBook book = LawBook::embedded();
+  const Evaluation late =
+      book.evaluate(online("1.000110", "received@2026-11-05T15:01"), moment("2026-11-05T16:00"))
+          .value();
+  EXPECT_EQ(to_iso(to_date(late.deadline.rolled.value())), "2026-11-06");
+  const DeadlineStep* const step = find(late, StepKind::kCutOff);
+  ASSERT_NE(step, nullptr);
+  EXPECT_EQ(step->evidence, late.limit.evidence);
+  const Evaluation early =
+      book.evaluate(online("1.000110", "received@2026-11-05T15:00"), moment("2026-11-05T16:00"))
+          .value();
+  EXPECT_EQ(to_iso(to_date(early.deadline.rolled.value())), "2026-11-05");
+  EXPECT_EQ(find(early, ObligationKind::kResolve)->by, early.deadline.rolled);
 }
 
 TEST(LawBook, TheReceiptTellsInputsApart) {

@@ -92,6 +92,11 @@ TEST(EmbeddedRules, NonTerritorialDossiersHaveTheirOwnStartSinceAugust2026) {
 TEST(EmbeddedRules, EachRowHasItsProvisionOrSaysThatItIsNoLaw) {
   for (const RuleRow& each : embedded_rules().rows()) {
     if (each.evidence.law) continue;
+    if (each.procedure) {
+      EXPECT_NE(each.evidence.confidence, Confidence::kVerified)
+          << "the portal's words about one procedure are no law";
+      continue;
+    }
     EXPECT_TRUE(each.id == RuleId::kOverdueWarning || each.id == RuleId::kWorkingDayLength)
         << to_string(each.id);
     EXPECT_EQ(each.evidence.confidence, Confidence::kUnverified);
@@ -118,6 +123,10 @@ TEST(RuleSet, AProvinceAndASpecialLawGoFirst) {
   const auto copy = ProcedureCode::parse("1.000894.000.00.00.H01").value();
   EXPECT_EQ(rules.at(on(2026, 2, 1), &copy).value().rule(RuleId::kSupplementWindow)->value, 30);
   EXPECT_EQ(rules.at(on(2026, 2, 1)).value().rule(RuleId::kSupplementWindow)->value, 15);
+  const auto own = rules.at(on(2026, 2, 1), &copy).value().special_rules();
+  ASSERT_EQ(own.size(), 1U);
+  EXPECT_EQ(own[0]->id, RuleId::kSupplementWindow);
+  EXPECT_TRUE(rules.at(on(2025, 12, 31), &copy).value().special_rules().empty());
   EXPECT_EQ(rules.at(on(2026, 2, 1)).value().rule(RuleId::kOverdueWarning)->value, 3);
   EXPECT_EQ(rules.at(on(2025, 12, 31)).value().rule(RuleId::kOverdueWarning)->value, 2);
   EXPECT_NE(rules.fingerprint(), embedded_rules().fingerprint());

@@ -3368,6 +3368,7 @@ class StepKind(enum.Enum):
     APPOINTMENT = 14
     NO_LIMIT = 15
     MEASURE = 16
+    SPECIAL_RULE = 17
 
 class Timeliness(enum.Enum):
     """On time or not. vi: tình trạng đúng hạn"""
@@ -3469,6 +3470,12 @@ class Regime:
         """The document it is called after, or None. vi: văn bản của chế độ"""
     def rule(self, id: RuleId) -> RuleRow | None:
         """The row that binds, or None."""
+    @property
+    def special_rules(self) -> tuple[RuleRow, ...]:
+        """The rows that bind because they are for this procedure, in place of the general ones.
+
+        vi: quy định riêng của thủ tục
+        """
     def __repr__(self) -> str: ...
 
 @final

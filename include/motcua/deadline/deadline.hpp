@@ -63,6 +63,7 @@ enum class StepKind : std::uint8_t {
   kAppointment,    ///< vi: ngày hẹn trả trên giấy hẹn
   kNoLimit,        ///< vi: không tính được hạn
   kMeasure,        ///< vi: độ dài của một phần thời hạn — half a month, a working day
+  kSpecialRule,    ///< vi: quy định riêng của thủ tục, thay quy định chung
 };
 
 /// Return the word of tables and JSON. Thread safety: safe. \since 0.1 (stable)

@@ -110,6 +110,10 @@ class MOTCUA_EXPORT Regime {
   [[nodiscard]] const RuleRow* rule(RuleId id) const noexcept {
     return rows_[static_cast<std::size_t>(id)];
   }
+  /// The rows that bind because they are for this procedure: a special law's or a province's, in
+  /// place of the general ones. Valid as long as this or a copy lives. vi: quy định riêng của thủ
+  /// tục
+  [[nodiscard]] std::vector<const RuleRow*> special_rules() const;
 
  private:
   friend class RuleSet;

@@ -14,40 +14,11 @@
 #include <vector>
 
 #include "base/csv_internal.hpp"
-#include "base/identifier_tables_internal.hpp"
 #include "catalogue/catalogue_rep_internal.hpp"
 #include "catalogue/records_internal.hpp"
 #include "lawdata/gen/cpp.hpp"
 #include "lawdata/gen/tables.hpp"
 #include "lawdata/gen/text_file.hpp"
-
-namespace motcua {
-
-// The library's codes are read by rules that the generated source defines. The generator is built
-// before that source and reads codes itself: here it answers with what it has read.
-namespace {
-
-struct CodeRules {
-  base_internal::AgencyCodeRules agency{};
-  base_internal::ProcedureCodeRules procedure{};
-  std::string filler;
-};
-
-CodeRules& code_rules() {
-  static CodeRules rules;
-  return rules;
-}
-
-}  // namespace
-
-base_internal::AgencyCodeRules base_internal::agency_code_rules() noexcept {
-  return code_rules().agency;
-}
-base_internal::ProcedureCodeRules base_internal::procedure_code_rules() noexcept {
-  return code_rules().procedure;
-}
-
-}  // namespace motcua
 
 namespace motcua::lawdata_gen {
 namespace {
@@ -148,9 +119,7 @@ void check_rows(Context& context, const CsvFile& file) {
 }
 
 std::vector<Procedure> read_catalogue(Context& context) {
-  CodeRules& rules = code_rules();
-  rules.agency = read_agency_code_rules(context);
-  rules.procedure = read_procedure_code_rules(context, rules.filler);
+  read_code_rules(context);
   if (!context.errors.empty()) return {};
 
   const std::vector<CsvFile> files = read_files(context);
