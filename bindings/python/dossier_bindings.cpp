@@ -195,6 +195,7 @@ void bind_views(py::module_& m) {
       field("transferred", &DossierView::transferred, "vi: chuyển", py::none()),
       field("appointment", &DossierView::appointment, "The first. vi: ngày hẹn trả", py::none()),
       field("decided", &DossierView::decided, "vi: có quyết định", py::none()),
+      field("refused", &DossierView::refused, "vi: từ chối sau thẩm định", py::none()),
       field("ready", &DossierView::ready, "vi: có kết quả", py::none()),
       field("notified", &DossierView::notified, "vi: thông báo kết quả", py::none()),
       field("returned", &DossierView::returned, "vi: trả kết quả", py::none()),
@@ -259,8 +260,8 @@ void bind_dossier(py::module_& m) {
       field("competent_agency", &DossierIdentity::competent_agency, "vi: cơ quan giải quyết", ""),
       field("non_territorial", &DossierIdentity::non_territorial, "vi: không phụ thuộc địa giới",
             false),
-      field("disadvantaged_area", &DossierIdentity::disadvantaged_area, "vi: vùng khó khăn",
-            false));
+      field("disadvantaged_area", &DossierIdentity::disadvantaged_area, "vi: vùng khó khăn", false),
+      field("other_level", &DossierIdentity::other_level, "vi: khác cấp với nơi tiếp nhận", false));
 
   auto violation = value_class<Violation>(m, "Violation", "A provision broken. vi: vi phạm");
   add_record(violation, field("code", &Violation::code, "vi: mã lỗi"),

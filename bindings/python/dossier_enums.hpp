@@ -250,6 +250,7 @@ struct EnumMirror<ObligationKind> {
       member("CORRECTION", ObligationKind::kCorrection),
       member("FEE_REMITTANCE", ObligationKind::kFeeRemittance),
       member("COURTESY_LETTER", ObligationKind::kCourtesyLetter),
+      member("REFUSAL", ObligationKind::kRefusal),
   };
 };
 

@@ -215,6 +215,7 @@ void fold(DossierView& view, const DossierEvent& event) {
       decide(view, event.time, DossierState::kResolved);
       break;
     case EventKind::kRefusedAfterAppraisal:
+      set_once(view.refused, event.time);
       decide(view, event.time, DossierState::kRefused);
       break;
     case EventKind::kStopped:

@@ -71,6 +71,7 @@ std::string fingerprint_of(const Dossier& dossier, LocalTime as_of,
   print.add(static_cast<std::uint64_t>(identity.channel));
   print.add(static_cast<std::uint64_t>(identity.non_territorial));
   print.add(static_cast<std::uint64_t>(identity.disadvantaged_area));
+  print.add(static_cast<std::uint64_t>(identity.other_level));
   print.add(static_cast<std::uint64_t>(dossier.events.size()));
   for (const DossierEvent& event : dossier.events) add(print, event);
   add(print, as_of);

@@ -162,37 +162,43 @@ class Obligations {
   }
 
   Result<void> transfer() {
-    const RuleRow* cut_off = rule(RuleId::kPaperTransferCutOff);
+    const RuleRow* const cut_off = rule(RuleId::kPaperTransferCutOff);
+    const RuleRow* const other_level =
+        question_.identity.other_level ? rule(RuleId::kOtherLevelTransfer) : nullptr;
+    const RuleRow* const binding = other_level != nullptr ? other_level : cut_off;
     const std::optional<LocalTime> transferred =
         earliest({view_.transferred, view_.received_by_agency});
-    if (cut_off == nullptr || !view_.received || (view_.decided && !transferred) ||
+    if (binding == nullptr || !view_.received || (view_.decided && !transferred) ||
         (view_.ended && !transferred)) {
       return {};
     }
     std::optional<LocalTime> by;
     // Data goes at once, and no number says how soon that is.
     if (question_.identity.channel != Channel::kOnline) {
-      const Result<LocalTime> moment = paper_transfer(*view_.received, cut_off->value);
+      const Result<std::optional<LocalTime>> moment =
+          other_level != nullptr ? after(*view_.received, *other_level)
+                                 : paper_transfer(*view_.received, cut_off->value);
       if (!moment) return moment.error();
       by = *moment;
     }
     add(ObligationKind::kTransfer, ActorRole::kReceptionOfficer, view_.received, by,
-        EventKind::kTransferred, transferred, cut_off->evidence);
+        EventKind::kTransferred, transferred, binding->evidence);
     return {};
   }
 
   /// The same working day; what came strictly later than the cut-off, at the start of the next.
-  [[nodiscard]] Result<LocalTime> paper_transfer(LocalTime received, int cut_off) const {
+  [[nodiscard]] Result<std::optional<LocalTime>> paper_transfer(LocalTime received,
+                                                                int cut_off) const {
     const Date day = to_date(received);
     const Result<bool> working = calendar_.is_working_day(day);
     if (!working) return working.error();
-    if (*working && received <= LocalTime(day) + minutes{cut_off}) {
-      return end_of_day(calendar_, day);
-    }
+    if (*working && received <= LocalTime(day) + minutes{cut_off}) return optional_end(day);
     const Result<Date> next = calendar_.add_working_days(day, 1);
     if (!next) return next.error();
-    if (calendar_.closing_time(*next)) return calendar_.first_working_moment(*next);
-    return end_of_day(calendar_, *next);
+    if (!calendar_.closing_time(*next)) return optional_end(*next);
+    const Result<LocalTime> morning = calendar_.first_working_moment(*next);
+    if (!morning) return morning.error();
+    return std::optional(*morning);
   }
 
   // --- While the agency works -------------------------------------------------------------------
@@ -223,8 +229,15 @@ class Obligations {
     if (!deadline_.rolled) return {};
     const LocalTime due = *deadline_.rolled;
     const std::optional<LocalTime> end = earliest({view_.decided, view_.returned, view_.ended});
-    add(ObligationKind::kResolve, ActorRole::kHandlingOfficer, deadline_.start, due,
-        EventKind::kDecided, end, question_.limit.evidence);
+    // What was decided first is the result; a refusal after it changes nothing.
+    const bool refused = view_.refused && view_.refused == view_.decided;
+    if (const RuleRow* refusal = refused ? rule(RuleId::kRefusalInLimit) : nullptr) {
+      add(ObligationKind::kRefusal, ActorRole::kHandlingOfficer, deadline_.start, due,
+          EventKind::kRefusedAfterAppraisal, view_.refused, refusal->evidence);
+    } else {
+      add(ObligationKind::kResolve, ActorRole::kHandlingOfficer, deadline_.start, due,
+          EventKind::kDecided, end, question_.limit.evidence);
+    }
     bool expected_late = end.value_or(question_.as_of) > due;
     if (const RuleRow* warning = rule(RuleId::kOverdueWarning)) {
       const Result<LocalTime> from = before(due, *warning);
@@ -371,6 +384,8 @@ std::string_view to_string(ObligationKind kind) noexcept {
       return "fee_remittance";
     case ObligationKind::kCourtesyLetter:
       return "courtesy_letter";
+    case ObligationKind::kRefusal:
+      return "refusal";
   }
   return "unknown";
 }
@@ -407,6 +422,8 @@ std::string_view to_vietnamese(ObligationKind kind) noexcept {
       return "nộp phí, lệ phí đã thu";
     case ObligationKind::kCourtesyLetter:
       return "thư kèm theo kết quả";
+    case ObligationKind::kRefusal:
+      return "từ chối bằng văn bản trong thời hạn";
   }
   return "không rõ";
 }

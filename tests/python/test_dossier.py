@@ -129,6 +129,50 @@ def test_a_birth_registered() -> None:
     assert repr(evaluation) == "<Evaluation resolved, on_time>"
 
 
+def owed(
+    kind: motcua.ObligationKind, words: str, as_of: str, **identity: Any
+) -> motcua.Obligation | None:
+    asked = motcua.DossierIdentity(procedure=motcua.ProcedureCode("1.001193"), **identity)
+    evaluation = BOOK.evaluate(
+        motcua.Dossier(identity=asked, events=events(words)),
+        as_of=moment(as_of),
+        limit=motcua.parse_time_limit("05 ngày làm việc"),
+    )
+    return next((o for o in evaluation.obligations if o.kind is kind), None)
+
+
+def test_paper_for_another_level_has_a_working_day() -> None:
+    friday = "received@2026-03-06T15:01"
+    other = owed(motcua.ObligationKind.TRANSFER, friday, "2026-03-06T16:00", other_level=True)
+    same = owed(motcua.ObligationKind.TRANSFER, friday, "2026-03-06T16:00")
+    assert other is not None and same is not None
+    assert (other.by, same.by) == (moment("2026-03-09T17:00"), moment("2026-03-09T07:30"))
+    assert other.ground.law is not None and other.ground.law.article == "20"
+
+
+def test_a_refusal_is_owed_inside_the_limit() -> None:
+    running = "received@2026-03-02T08:00>2026-03-09T17:00"
+    words = running + " refused_after_appraisal@2026-03-10T08:30"
+    refusal = owed(motcua.ObligationKind.REFUSAL, words, "2026-03-20T08:00")
+    assert refusal is not None and refusal.state is motcua.ObligationState.SATISFIED_LATE
+    assert refusal.late_minutes == 15 * 60 + 30
+    assert owed(motcua.ObligationKind.RESOLVE, words, "2026-03-20T08:00") is None
+    assert owed(motcua.ObligationKind.REFUSAL, running, "2026-03-20T08:00") is None
+    view = motcua.validate(events(words), RULES.at(dt.date(2026, 3, 2))).view
+    assert view.refused == view.decided == moment("2026-03-10T08:30")
+
+
+def test_a_procedure_has_rules_of_its_own() -> None:
+    special = RULES.at(dt.date(2026, 11, 5), "1.003632").special_rules
+    assert [row.id for row in special] == [motcua.RuleId.ONLINE_ANSWER]
+    assert RULES.at(dt.date(2026, 11, 5)).special_rules == ()
+    evaluation = BOOK.evaluate(
+        dossier("submitted@2026-11-05T16:30", "1.003632"), as_of=moment("2026-11-06T08:00")
+    )
+    steps = [s for s in evaluation.deadline.steps if s.kind is motcua.StepKind.SPECIAL_RULE]
+    assert [step.value for step in steps] == ["trả lời hồ sơ trực tuyến 01 ngày làm việc"]
+
+
 def test_the_same_question_has_the_same_receipt() -> None:
     asked = dossier("received@2026-06-12T15:30")
     one, again, later = (

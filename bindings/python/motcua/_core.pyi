@@ -3399,6 +3399,7 @@ class ObligationKind(enum.Enum):
     CORRECTION = 12
     FEE_REMITTANCE = 13
     COURTESY_LETTER = 14
+    REFUSAL = 15
 
 class ObligationState(enum.Enum):
     """How an obligation stands. vi: tình trạng nghĩa vụ"""
@@ -3702,6 +3703,7 @@ class DossierView:
         transferred: datetime.datetime | None = None,
         appointment: datetime.datetime | None = None,
         decided: datetime.datetime | None = None,
+        refused: datetime.datetime | None = None,
         ready: datetime.datetime | None = None,
         notified: datetime.datetime | None = None,
         returned: datetime.datetime | None = None,
@@ -3758,6 +3760,9 @@ class DossierView:
     @property
     def decided(self) -> datetime.datetime | None:
         """vi: có quyết định"""
+    @property
+    def refused(self) -> datetime.datetime | None:
+        """After appraisal. vi: từ chối sau thẩm định"""
     @property
     def ready(self) -> datetime.datetime | None:
         """vi: có kết quả"""
@@ -3900,6 +3905,7 @@ class DossierIdentity:
         competent_agency: str = "",
         non_territorial: bool = False,
         disadvantaged_area: bool = False,
+        other_level: bool = False,
     ) -> None: ...
     @property
     def code(self) -> DossierCode | None:
@@ -3934,6 +3940,12 @@ class DossierIdentity:
     @property
     def disadvantaged_area(self) -> bool:
         """vi: vùng khó khăn"""
+    @property
+    def other_level(self) -> bool:
+        """The competent agency is of another level than the office that received.
+
+        vi: khác cấp với nơi tiếp nhận
+        """
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
     def __repr__(self) -> str: ...
