@@ -41,7 +41,9 @@ Result<Term> Term::make(int amount, TimeUnit unit, bool and_half) {
                                            std::string(to_string(unit)) + ") " + why};
   };
   if (amount < 0) return refuse("is negative; give 0 or more");
-  if (amount > kMost) return refuse("is more than " + std::to_string(kMost) + "; use a larger unit");
+  if (amount > kMost) {
+    return refuse("is more than " + std::to_string(kMost) + "; use a larger unit");
+  }
   if (amount == 0 && !and_half) {
     return refuse("is nothing; a limit of no time is kSameDay, kAtOnce or kNotStipulated");
   }

@@ -187,7 +187,9 @@ Result<std::vector<Procedure>> Catalogue::versions(const ProcedureCode& code) co
   const auto found = catalogue_internal::find_code(tables, code);
   if (!found) return unknown(tables, code);
   std::vector<Procedure> procedures;
-  for (const Entry& version : tables.versions(*found)) procedures.push_back(read_record(tables, version));
+  for (const Entry& version : tables.versions(*found)) {
+    procedures.push_back(read_record(tables, version));
+  }
   return procedures;
 }
 

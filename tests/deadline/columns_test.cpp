@@ -163,16 +163,16 @@ RuleSet any_rules(Date first) {
     RuleUnit unit;
     int most;
   };
-  for (const auto [id, unit, most] : {Asked{RuleId::kSupplementRestart, RuleUnit::kFlag, 1},
-                                      Asked{RuleId::kNonTerritorialStart, RuleUnit::kFlag, 1},
-                                      Asked{RuleId::kHalfMonth, RuleUnit::kDay, 20},
-                                      Asked{RuleId::kHalfYear, RuleUnit::kMonth, 8},
-                                      Asked{RuleId::kWorkingDayLength, RuleUnit::kWorkingHour, 9}}) {
+  constexpr Asked kAsked[] = {{RuleId::kSupplementRestart, RuleUnit::kFlag, 1},
+                              {RuleId::kNonTerritorialStart, RuleUnit::kFlag, 1},
+                              {RuleId::kHalfMonth, RuleUnit::kDay, 20},
+                              {RuleId::kHalfYear, RuleUnit::kMonth, 8},
+                              {RuleId::kWorkingDayLength, RuleUnit::kWorkingHour, 9}};
+  for (const auto& [id, unit, most] : kAsked) {
     const auto value = [most = most] { return pick(1, most + 1); };
     if (one_in(2)) rows.push_back(rule_row(id, "A", first, second - days{1}, value(), unit));
     if (!one_in(3)) {
-      rows.push_back(
-          rule_row(id, "B", second + days{pick(0, 60)}, std::nullopt, value(), unit));
+      rows.push_back(rule_row(id, "B", second + days{pick(0, 60)}, std::nullopt, value(), unit));
     }
   }
   return RuleSet::from_rows(std::move(rows)).value();

@@ -96,8 +96,8 @@ Dossier online(const char* procedure, const std::string& events) {
   return dossier;
 }
 
-// Irrigation works (1.003632): the portal gives a working day for the answer, where the decree gives
-// eight working hours; everything else is the decree's.
+// Irrigation works (1.003632): the portal gives a working day for the answer, where the decree
+// gives eight working hours; everything else is the decree's.
 TEST(SpecialLaw, AProceduresOwnAnswerGoesBeforeTheDecrees) {
   const LawBook book = LawBook::embedded().with_calendar(
       civil_service_calendar().value().with_overlay(office_hours_of("Nghệ An").value()).value());

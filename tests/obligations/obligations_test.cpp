@@ -115,8 +115,8 @@ TEST(Obligations, PaperForAnotherLevelHasAWorkingDay) {
   const auto data = transfer_to_another_level(Channel::kOnline, friday, "2026-03-10T08:00");
   EXPECT_FALSE(data->by) << "at once, and no number says how soon that is";
   EXPECT_EQ(data->ground, owed->ground);
-  const auto old =
-      transfer_to_another_level(Channel::kInPerson, "received@2024-03-08T15:01", "2024-03-11T08:00");
+  const auto old = transfer_to_another_level(Channel::kInPerson, "received@2024-03-08T15:01",
+                                             "2024-03-11T08:00");
   EXPECT_EQ(by(old), "2024-03-11T07:30") << "the old decree knows the hour alone";
 }
 

@@ -73,11 +73,11 @@ struct Obligation {
 /// What the office owes at the question's `as_of`, in the order in which it must be done; what was
 /// done and what was missed too.
 ///
-/// A rule that is not in force creates nothing; a refusal that no rule limits is owed as any result.
-/// Paper for an agency of another level (DossierIdentity::other_level) goes by RuleId::
-/// kOtherLevelTransfer, where that binds; data goes at once, without a number. `courtesy_letters`: how many letters the result
-/// calls for (the rules of letters decide). Fails as the calendar does. vi: các nghĩa vụ tại thời
-/// điểm. Thread safety: safe. \since 0.1 (stable)
+/// A rule that is not in force creates nothing; a refusal that no rule limits is owed as any
+/// result. Paper for an agency of another level (DossierIdentity::other_level) goes by
+/// RuleId::kOtherLevelTransfer where that binds; data goes at once, and no number says how soon.
+/// `courtesy_letters`: how many letters the result calls for (the rules of letters decide). Fails as
+/// the calendar does. vi: các nghĩa vụ tại thời điểm. Thread safety: safe. \since 0.1 (stable)
 [[nodiscard]] MOTCUA_EXPORT Result<std::vector<Obligation>> evaluate_obligations(
     const DeadlineQuestion& question, const Deadline& deadline, int courtesy_letters = 0);
 

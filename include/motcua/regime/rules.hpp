@@ -75,8 +75,8 @@ enum class RuleUnit : std::uint8_t {
   kMonth,        ///< vi: tháng
 };
 
-/// Return "hour", "working_hour", "day", "working_day", "times", "minute_of_day", "flag" or "month".
-/// Thread safety: safe. \since 0.1 (stable)
+/// Return "hour", "working_hour", "day", "working_day", "times", "minute_of_day", "flag" or
+/// "month". Thread safety: safe. \since 0.1 (stable)
 [[nodiscard]] MOTCUA_EXPORT std::string_view to_string(RuleUnit unit) noexcept;
 /// Return the Vietnamese term: "giờ", "ngày làm việc", … Thread safety: safe. \since 0.1 (stable)
 [[nodiscard]] MOTCUA_EXPORT std::string_view to_vietnamese(RuleUnit unit) noexcept;
