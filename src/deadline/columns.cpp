@@ -321,7 +321,7 @@ class Rows {
                                Block& block) {
     RowEvents row{};
     const RowQuestion question = question_of(dossiers_, i);
-    if (!find(dossiers_, i, row) || question.limit >= plan_.limits().size()) {
+    if (!find(dossiers_, i, row) || question.limit >= plan_.size()) {
       return block.refuse(at, Errc::kInvalidColumn);
     }
     if (can_scan(dossiers_, row)) {
@@ -353,12 +353,12 @@ class Rows {
     const std::int32_t end = row.time_of_first(marks.decided != 0 ? marks.decided : marks.returned);
 
     const RowQuestion question = question_of(from, i);
-    if (question.limit >= plan_.limits().size()) return false;
+    if (question.limit >= plan_.size()) return false;
     const CompiledRules& rules = rules_on(received, question.limit);
     if (rules.failure != Errc{} || (question.non_territorial && rules.non_territorial_start)) {
       return false;
     }
-    const CompiledLimit& limit = plan_.limits()[question.limit];
+    const CompiledLimit& limit = plan_.limit(question.limit, rules);
     PlainDue due;
     if (!clock.count_plain(limit, received, due)) return false;
     plain_.first_rolled[at] = due.rolled;
@@ -821,7 +821,7 @@ class Rows {
     const CompiledRules& rules = rules_on(facts.received, question.limit);
     if (rules.failure != Errc{}) return block.fail(at, rules.failure);
 
-    const CompiledLimit& limit = plan_.limits()[question.limit];
+    const CompiledLimit& limit = plan_.limit(question.limit, rules);
     const std::int32_t start = question.non_territorial && rules.non_territorial_start
                                    ? facts.received_by_agency
                                    : facts.received;

@@ -147,6 +147,8 @@ class ColumnClock {
       case Way::kWeeks:
       case Way::kMonths:
         return count_civil(limit, start, stops);
+      case Way::kNoMeasure:
+        return failed(Errc::kNoTimeLimit);
       case Way::kNoDate:
         break;
     }
@@ -306,7 +308,7 @@ class ColumnClock {
                                      : months_on(day, limit.amount);
       if (!knows(day)) return failed(Errc::kOutOfCalendarRange);
     }
-    if (limit.way == Way::kWeeks && limit.and_half) return failed(Errc::kNoTimeLimit);
+    if (limit.and_half) return failed(Errc::kNoTimeLimit);
     if (limit.then_months > 0) {
       if (!knows(day)) return failed(Errc::kOutOfCalendarRange);
       day = months_on(day, limit.then_months);

@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -30,12 +31,14 @@ enum class Way : std::uint8_t {
   kWorkingMinutes,
   kWeeks,
   kMonths,
+  kNoMeasure,  ///< the rules do not tell how long a working day is
 };
 
 /// A TimeLimit under one reading, without words.
 struct CompiledLimit {
   Way way = Way::kNoDate;
-  bool and_half = false;         ///< kDays and kWorkingDays; kWeeks: which cannot be counted
+  bool and_half = false;         ///< kDays and kWorkingDays; kWeeks and kMonths: no rule tells how
+                                 ///< long that is
   std::int16_t cut_off = 0;      ///< kSameDay, or kNoCutOff
   std::int32_t amount = 0;       ///< days, minutes, weeks or months
   std::int32_t then_days = 0;    ///< kMonths: half a month
@@ -45,13 +48,28 @@ struct CompiledLimit {
   static constexpr std::int16_t kBadCutOff = -2;  ///< no minute of the day
 };
 
+/// Lengths that rules give; nothing: they do not tell.
+struct Measures {
+  std::optional<int> days_of_half_month = {};
+  std::optional<int> months_of_half_year = {};
+  std::optional<int> hours_of_working_day = {};
+
+  friend bool operator==(const Measures&, const Measures&) = default;
+};
+
 /// What the rules say of one day's receptions.
 struct CompiledRules {
   Errc failure = {};
   bool restart = false;                ///< RuleId::kSupplementRestart binds
   bool non_territorial_start = false;  ///< RuleId::kNonTerritorialStart binds
+  Measures measures = {};
+  std::uint32_t limits = 0;  ///< which of its plan's tables of limits goes with the measures
 
-  friend bool operator==(const CompiledRules&, const CompiledRules&) = default;
+  /// Of rules, in two plans too.
+  friend bool operator==(const CompiledRules& a, const CompiledRules& b) {
+    return a.failure == b.failure && a.restart == b.restart &&
+           a.non_territorial_start == b.non_territorial_start && a.measures == b.measures;
+  }
 };
 
 /// Rules by day of reception.
@@ -88,14 +106,25 @@ class Plan {
                                          const DeadlineOptions& options, std::string_view regime,
                                          std::span<const ProcedureCode> procedures);
 
-  [[nodiscard]] std::span<const CompiledLimit> limits() const noexcept { return limits_; }
+  /// Number of limits.
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }
+  /// A limit as these rules count it.
+  [[nodiscard]] const CompiledLimit& limit(std::size_t limit,
+                                           const CompiledRules& rules) const noexcept {
+    return limits_[rules.limits * size_ + limit];
+  }
   /// The rules of a limit's procedure.
   [[nodiscard]] const RuleTimeline& rules_of(std::size_t limit) const noexcept {
     return timelines_[timeline_of_.empty() ? 0 : timeline_of_[limit]];
   }
 
  private:
-  std::vector<CompiledLimit> limits_;
+  /// Adds the different lengths of all stretches to `measures`.
+  void make_timelines(const RuleSet& rules, std::string_view regime,
+                      std::span<const ProcedureCode> procedures, std::vector<Measures>& measures);
+
+  std::size_t size_ = 0;
+  std::vector<CompiledLimit> limits_;  // all of them for the first Measures, then for the next
   std::vector<RuleTimeline> timelines_;     // that of the general rules first
   std::vector<std::uint16_t> timeline_of_;  // of each limit; empty: all follow the general rules
 };

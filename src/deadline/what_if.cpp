@@ -8,8 +8,10 @@
 #include <string>
 #include <utility>
 
+#include "deadline/clock_internal.hpp"
 #include "deadline/columns_clock_internal.hpp"
 #include "deadline/columns_plan_internal.hpp"
+#include "regime/amount_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
 namespace {
@@ -113,13 +115,27 @@ class Reasons {
     if (dossier_.identity.non_territorial) {
       compare_rule(RuleId::kNonTerritorialStart, before, after);
     }
+    compare_measures(before, after);
   }
 
-  /// Deadlines ask of both rules whether they bind, and no more.
+  /// How long half a month, half a year or a working day is, where one side counts with it.
+  void compare_measures(const Regime& before, const Regime& after) {
+    if (!dossier_.limit.term) return;
+    for (const DeadlineOptions* options : {&before_.options, &after_.options}) {
+      const auto measure = deadline_internal::measure_of(*dossier_.limit.term, options->reading);
+      if (!measure) continue;
+      const bool given =
+          *measure == RuleId::kWorkingDayLength && options->minutes_of_working_day.has_value();
+      if (!given) return compare_rule(*measure, before, after);
+    }
+  }
+
+  /// Deadlines ask of rules whether they bind, and of those that measure how much they say.
   void compare_rule(RuleId id, const Regime& before, const Regime& after) {
     const RuleRow* const one = before.rule(id);
     const RuleRow* const other = after.rule(id);
-    if ((one == nullptr) == (other == nullptr)) return;
+    if (one == nullptr && other == nullptr) return;
+    if (one != nullptr && other != nullptr && one->value == other->value) return;
     DifferenceReason reason{DifferenceKind::kRule};
     if (one != nullptr) reason.rule_before = *one;
     if (other != nullptr) reason.rule_after = *other;
@@ -128,8 +144,8 @@ class Reasons {
 
   static std::string name_of(const DeadlineOptions& options) {
     std::string name(to_string(options.reading));
-    if (options.reading == DayReading::kFromTheMinute) {
-      name += ", " + std::to_string(options.minutes_of_working_day) + " minutes a day";
+    if (options.reading == DayReading::kFromTheMinute && options.minutes_of_working_day) {
+      name += ", " + std::to_string(*options.minutes_of_working_day) + " minutes a day";
     }
     return name;
   }
@@ -211,6 +227,9 @@ class Words {
   [[nodiscard]] std::string rule(const std::optional<RuleRow>& row) const {
     if (!row) return std::string(say("không áp dụng", "does not bind"));
     std::string words(vietnamese_ ? to_vietnamese(row->id) : to_string(row->id));
+    const std::string amount = vietnamese_ ? regime_internal::amount_in_vietnamese(*row)
+                                           : regime_internal::amount_in_english(*row);
+    if (!amount.empty()) words += ' ' + amount;
     add_law(words, row->evidence.law);
     return words;
   }

@@ -235,6 +235,7 @@ void fold(DossierView& view, const DossierEvent& event, const Regime& regime) {
       decide(view, event.time, DossierState::kResolved);
       break;
     case EventKind::kRefusedAfterAppraisal:
+      set_once(view.refused, event.time);
       decide(view, event.time, DossierState::kRefused);
       break;
     case EventKind::kStopped:

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "obligations/guards_internal.hpp"
 #include "regime/basis_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
@@ -133,6 +134,12 @@ class Guards {
 };
 
 }  // namespace
+
+bool obligations_internal::asks_of_applicant(const Dossier& dossier) noexcept {
+  return std::ranges::any_of(dossier.events, [](const DossierEvent& event) {
+    return event.kind == EventKind::kSupplementRequested || event.kind == EventKind::kFeeDemanded;
+  });
+}
 
 std::vector<Violation> check_against_procedure(const Dossier& dossier, const Procedure& procedure,
                                                const Regime& regime) {

@@ -148,25 +148,40 @@ class DossierMaker {
   const test::RandomCalendar& calendar_;
 };
 
-RuleRow flag_row(RuleId id, const std::string& regime, Date from, std::optional<Date> until) {
-  return {id, regime, from, until, 1, RuleUnit::kFlag, std::nullopt, {std::nullopt, "a test", {}}};
+RuleRow rule_row(RuleId id, const std::string& regime, Date from, std::optional<Date> until,
+                 int value = 1, RuleUnit unit = RuleUnit::kFlag) {
+  return {id, regime, from, until, value, unit, std::nullopt, {std::nullopt, "a test", {}}};
 }
 
 /// Two regimes that follow one another, each with or without the rules that deadlines ask for.
 RuleSet any_rules(Date first) {
   const Date second = first + days{pick(1, 400)};
-  std::vector<RuleRow> rows{flag_row(RuleId::kListedPapersOnly, "A", first, second - days{1}),
-                            flag_row(RuleId::kListedPapersOnly, "B", second, std::nullopt)};
-  for (const RuleId id : {RuleId::kSupplementRestart, RuleId::kNonTerritorialStart}) {
-    if (one_in(2)) rows.push_back(flag_row(id, "A", first, second - days{1}));
-    if (!one_in(3)) rows.push_back(flag_row(id, "B", second + days{pick(0, 60)}, std::nullopt));
+  std::vector<RuleRow> rows{rule_row(RuleId::kListedPapersOnly, "A", first, second - days{1}),
+                            rule_row(RuleId::kListedPapersOnly, "B", second, std::nullopt)};
+  struct Asked {
+    RuleId id;
+    RuleUnit unit;
+    int most;
+  };
+  constexpr Asked kAsked[] = {{RuleId::kSupplementRestart, RuleUnit::kFlag, 1},
+                              {RuleId::kNonTerritorialStart, RuleUnit::kFlag, 1},
+                              {RuleId::kHalfMonth, RuleUnit::kDay, 20},
+                              {RuleId::kHalfYear, RuleUnit::kMonth, 8},
+                              {RuleId::kWorkingDayLength, RuleUnit::kWorkingHour, 9}};
+  for (const auto& [id, unit, most] : kAsked) {
+    const auto value = [most = most] { return pick(1, most + 1); };
+    if (one_in(2)) rows.push_back(rule_row(id, "A", first, second - days{1}, value(), unit));
+    if (!one_in(3)) {
+      rows.push_back(rule_row(id, "B", second + days{pick(0, 60)}, std::nullopt, value(), unit));
+    }
   }
   return RuleSet::from_rows(std::move(rows)).value();
 }
 
 DeadlineOptions any_options() {
   DeadlineOptions options;
-  if (one_in(3)) options = {DayReading::kFromTheMinute, pick(1, 700)};
+  if (one_in(3)) options.reading = DayReading::kFromTheMinute;
+  if (one_in(2)) options.minutes_of_working_day = pick(1, 700);
   return options;
 }
 
@@ -496,8 +511,8 @@ TEST(DeadlinePlan, ARuleOfTheProcedureGoesBeforeTheGeneralOne) {
   const std::vector<ProcedureCode> procedures{ProcedureCode::parse("1.001193").value(),
                                               ProcedureCode::parse("1.004194").value()};
   const Date first = make_date(2025, 7, 1).value();
-  std::vector<RuleRow> rows{flag_row(RuleId::kListedPapersOnly, "R", first, std::nullopt),
-                            flag_row(RuleId::kSupplementRestart, "R", first, std::nullopt)};
+  std::vector<RuleRow> rows{rule_row(RuleId::kListedPapersOnly, "R", first, std::nullopt),
+                            rule_row(RuleId::kSupplementRestart, "R", first, std::nullopt)};
   rows.back().procedure = procedures[1];
   const RuleSet rules = RuleSet::from_rows(rows).value();
   const std::vector<TimeLimit> limits(2, limit_of("05 ngày làm việc"));

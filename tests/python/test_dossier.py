@@ -92,6 +92,32 @@ def test_deadlines(case: Case) -> None:
     assert deadline.to_vietnamese().startswith("1. Chế độ pháp lý áp dụng: " + case["regime"])
 
 
+def test_lengths_are_rules_and_are_shown() -> None:
+    def measures(limit: str, **named: Any) -> list[str]:
+        steps = BOOK.evaluate(
+            dossier("received@2026-03-02T09:00"),
+            as_of=moment("2026-03-03T08:00"),
+            limit=motcua.parse_time_limit(limit),
+            options=motcua.DeadlineOptions(**named),
+        ).deadline.steps
+        return [step.value for step in steps if step.kind is motcua.StepKind.MEASURE]
+
+    assert measures("1,5 tháng") == ["nửa tháng 15 ngày"]
+    assert measures("01 tháng") == []
+    minute = motcua.DayReading.FROM_THE_MINUTE
+    assert motcua.DeadlineOptions().minutes_of_working_day is None
+    assert measures("03 ngày làm việc", reading=minute) == [
+        "độ dài một ngày làm việc 08 giờ làm việc"
+    ]
+    told = measures("03 ngày làm việc", reading=minute, minutes_of_working_day=450)
+    assert told == ["độ dài một ngày làm việc 450 phút"]
+    rule = RULES.at(dt.date(2026, 3, 2)).rule(motcua.RuleId.HALF_YEAR)
+    assert rule is not None and (rule.value, rule.unit) == (6, motcua.RuleUnit.MONTH)
+    assert rule.evidence.confidence is motcua.Confidence.UNVERIFIED
+    law = RULES.at(dt.date(2026, 3, 2)).law
+    assert law is not None and law.number == "118/2025/NĐ-CP"
+
+
 def test_a_birth_registered() -> None:
     evaluation = BOOK.evaluate(
         dossier("received@2026-06-12T15:30>2026-06-15T17:00 decided@2026-06-15T10:00"),
@@ -106,6 +132,50 @@ def test_a_birth_registered() -> None:
     owed = {o.kind for o in evaluation.obligations if o.state is motcua.ObligationState.OWED}
     assert motcua.ObligationKind.RETURN_RESULT in owed
     assert repr(evaluation) == "<Evaluation resolved, on_time>"
+
+
+def owed(
+    kind: motcua.ObligationKind, words: str, as_of: str, **identity: Any
+) -> motcua.Obligation | None:
+    asked = motcua.DossierIdentity(procedure=motcua.ProcedureCode("1.001193"), **identity)
+    evaluation = BOOK.evaluate(
+        motcua.Dossier(identity=asked, events=events(words)),
+        as_of=moment(as_of),
+        limit=motcua.parse_time_limit("05 ngày làm việc"),
+    )
+    return next((o for o in evaluation.obligations if o.kind is kind), None)
+
+
+def test_paper_for_another_level_has_a_working_day() -> None:
+    friday = "received@2026-03-06T15:01"
+    other = owed(motcua.ObligationKind.TRANSFER, friday, "2026-03-06T16:00", other_level=True)
+    same = owed(motcua.ObligationKind.TRANSFER, friday, "2026-03-06T16:00")
+    assert other is not None and same is not None
+    assert (other.by, same.by) == (moment("2026-03-09T17:00"), moment("2026-03-09T07:30"))
+    assert other.ground.law is not None and other.ground.law.article == "20"
+
+
+def test_a_refusal_is_owed_inside_the_limit() -> None:
+    running = "received@2026-03-02T08:00>2026-03-09T17:00"
+    words = running + " refused_after_appraisal@2026-03-10T08:30"
+    refusal = owed(motcua.ObligationKind.REFUSAL, words, "2026-03-20T08:00")
+    assert refusal is not None and refusal.state is motcua.ObligationState.SATISFIED_LATE
+    assert refusal.late_minutes == 15 * 60 + 30
+    assert owed(motcua.ObligationKind.RESOLVE, words, "2026-03-20T08:00") is None
+    assert owed(motcua.ObligationKind.REFUSAL, running, "2026-03-20T08:00") is None
+    view = motcua.validate(events(words), RULES.at(dt.date(2026, 3, 2))).view
+    assert view.refused == view.decided == moment("2026-03-10T08:30")
+
+
+def test_a_procedure_has_rules_of_its_own() -> None:
+    special = RULES.at(dt.date(2026, 11, 5), "1.003632").special_rules
+    assert [row.id for row in special] == [motcua.RuleId.ONLINE_ANSWER]
+    assert RULES.at(dt.date(2026, 11, 5)).special_rules == ()
+    evaluation = BOOK.evaluate(
+        dossier("submitted@2026-11-05T16:30", "1.003632"), as_of=moment("2026-11-06T08:00")
+    )
+    steps = [s for s in evaluation.deadline.steps if s.kind is motcua.StepKind.SPECIAL_RULE]
+    assert [step.value for step in steps] == ["trả lời hồ sơ trực tuyến 01 ngày làm việc"]
 
 
 def test_the_same_question_has_the_same_receipt() -> None:

@@ -3227,6 +3227,9 @@ class RuleId(enum.Enum):
     STOP_NOTICE = 20
     CHAIR_APOLOGY = 21
     FEE_REMITTANCE = 22
+    HALF_MONTH = 23
+    HALF_YEAR = 24
+    WORKING_DAY_LENGTH = 25
 
 class RuleUnit(enum.Enum):
     """What a rule's value counts. vi: đơn vị của quy định"""
@@ -3238,6 +3241,7 @@ class RuleUnit(enum.Enum):
     TIMES = 4
     MINUTE_OF_DAY = 5
     FLAG = 6
+    MONTH = 7
 
 class ActorRole(enum.Enum):
     """Who did it. vi: vai trò"""
@@ -3365,6 +3369,8 @@ class StepKind(enum.Enum):
     REAPPOINTMENT = 13
     APPOINTMENT = 14
     NO_LIMIT = 15
+    MEASURE = 16
+    SPECIAL_RULE = 17
 
 class Timeliness(enum.Enum):
     """On time or not. vi: tình trạng đúng hạn"""
@@ -3395,6 +3401,7 @@ class ObligationKind(enum.Enum):
     CORRECTION = 12
     FEE_REMITTANCE = 13
     COURTESY_LETTER = 14
+    REFUSAL = 15
 
 class ObligationState(enum.Enum):
     """How an obligation stands. vi: tình trạng nghĩa vụ"""
@@ -3461,8 +3468,17 @@ class Regime:
     @property
     def name(self) -> str:
         """vi: tên chế độ"""
+    @property
+    def law(self) -> LawRef | None:
+        """The document it is called after, or None. vi: văn bản của chế độ"""
     def rule(self, id: RuleId) -> RuleRow | None:
         """The row that binds, or None."""
+    @property
+    def special_rules(self) -> tuple[RuleRow, ...]:
+        """The rows that bind because they are for this procedure, in place of the general ones.
+
+        vi: quy định riêng của thủ tục
+        """
     def __repr__(self) -> str: ...
 
 @final
@@ -3713,6 +3729,7 @@ class DossierView:
         transferred: datetime.datetime | None = None,
         appointment: datetime.datetime | None = None,
         decided: datetime.datetime | None = None,
+        refused: datetime.datetime | None = None,
         ready: datetime.datetime | None = None,
         notified: datetime.datetime | None = None,
         returned: datetime.datetime | None = None,
@@ -3769,6 +3786,9 @@ class DossierView:
     @property
     def decided(self) -> datetime.datetime | None:
         """vi: có quyết định"""
+    @property
+    def refused(self) -> datetime.datetime | None:
+        """After appraisal. vi: từ chối sau thẩm định"""
     @property
     def ready(self) -> datetime.datetime | None:
         """vi: có kết quả"""
@@ -3911,6 +3931,7 @@ class DossierIdentity:
         competent_agency: str = "",
         non_territorial: bool = False,
         disadvantaged_area: bool = False,
+        other_level: bool = False,
     ) -> None: ...
     @property
     def code(self) -> DossierCode | None:
@@ -3945,6 +3966,12 @@ class DossierIdentity:
     @property
     def disadvantaged_area(self) -> bool:
         """vi: vùng khó khăn"""
+    @property
+    def other_level(self) -> bool:
+        """The competent agency is of another level than the office that received.
+
+        vi: khác cấp với nơi tiếp nhận
+        """
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
     def __repr__(self) -> str: ...
@@ -4034,19 +4061,23 @@ class DeadlineOptions:
     """How terms in days are counted; the decrees leave it open, and both readings are in use.
 
     DAY_EXCLUDED: the day of reception does not count, the last one ends with its office hours.
-    FROM_THE_MINUTE: a working day is minutes_of_working_day (1 to 1440) working minutes.
+    FROM_THE_MINUTE: a working day is minutes_of_working_day (1 to 1440) working minutes; None: as
+    many as the regime's rule WORKING_DAY_LENGTH has.
     Raises nothing itself: evaluate raises MotcuaError (INVALID_DEADLINE_OPTIONS). vi: cách tính thời hạn
     """
 
     def __init__(
-        self, *, reading: DayReading = DayReading.DAY_EXCLUDED, minutes_of_working_day: int = 480
+        self,
+        *,
+        reading: DayReading = DayReading.DAY_EXCLUDED,
+        minutes_of_working_day: int | None = None,
     ) -> None: ...
     @property
     def reading(self) -> DayReading:
         """vi: cách hiểu ngày đầu, ngày cuối"""
     @property
-    def minutes_of_working_day(self) -> int:
-        """1 to 1440."""
+    def minutes_of_working_day(self) -> int | None:
+        """1 to 1440; None: the regime's rule."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
     def __repr__(self) -> str: ...

@@ -132,6 +132,7 @@ struct DossierView {
   std::optional<LocalTime> appointment =
       {};  ///< the first one, never overwritten; vi: ngày hẹn trả
   std::optional<LocalTime> decided = {};   ///< decision or refusal after appraisal
+  std::optional<LocalTime> refused = {};   ///< after appraisal; vi: từ chối sau thẩm định
   std::optional<LocalTime> ready = {};     ///< vi: có kết quả
   std::optional<LocalTime> notified = {};  ///< vi: thông báo kết quả
   std::optional<LocalTime> returned = {};  ///< vi: trả kết quả

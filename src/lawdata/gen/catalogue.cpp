@@ -14,40 +14,11 @@
 #include <vector>
 
 #include "base/csv_internal.hpp"
-#include "base/identifier_tables_internal.hpp"
 #include "catalogue/catalogue_rep_internal.hpp"
 #include "catalogue/records_internal.hpp"
 #include "lawdata/gen/cpp.hpp"
 #include "lawdata/gen/tables.hpp"
 #include "lawdata/gen/text_file.hpp"
-
-namespace motcua {
-
-// The library's codes are read by rules that the generated source defines. The generator is built
-// before that source and reads codes itself: here it answers with what it has read.
-namespace {
-
-struct CodeRules {
-  base_internal::AgencyCodeRules agency{};
-  base_internal::ProcedureCodeRules procedure{};
-  std::string filler;
-};
-
-CodeRules& code_rules() {
-  static CodeRules rules;
-  return rules;
-}
-
-}  // namespace
-
-base_internal::AgencyCodeRules base_internal::agency_code_rules() noexcept {
-  return code_rules().agency;
-}
-base_internal::ProcedureCodeRules base_internal::procedure_code_rules() noexcept {
-  return code_rules().procedure;
-}
-
-}  // namespace motcua
 
 namespace motcua::lawdata_gen {
 namespace {
@@ -148,9 +119,7 @@ void check_rows(Context& context, const CsvFile& file) {
 }
 
 std::vector<Procedure> read_catalogue(Context& context) {
-  CodeRules& rules = code_rules();
-  rules.agency = read_agency_code_rules(context);
-  rules.procedure = read_procedure_code_rules(context, rules.filler);
+  read_code_rules(context);
   if (!context.errors.empty()) return {};
 
   const std::vector<CsvFile> files = read_files(context);
@@ -221,6 +190,7 @@ std::string braced(const std::vector<std::string>& cells) {
 std::string spelled(const EncodedCatalogue& catalogue) {
   using catalogue_internal::Entry;
   using catalogue_internal::EvidenceEntry;
+  using catalogue_internal::LawEntry;
   using catalogue_internal::Succession;
   return text_array("kPool", spelled_pool(catalogue)) +
          array("std::uint32_t", "kEnds", catalogue.ends, number) +
@@ -232,6 +202,12 @@ std::string spelled(const EncodedCatalogue& catalogue) {
                                 number(entry.length)});
                }) +
          array("std::uint32_t", "kCodes", catalogue.codes, number) +
+         array("LawEntry", "kLaws", catalogue.laws,
+               [](const LawEntry& law) {
+                 return braced({number(law.kind), number(law.title), number(law.number),
+                                number(law.article), number(law.clause), number(law.point),
+                                number(law.annex)});
+               }) +
          array("EvidenceEntry", "kEvidences", catalogue.evidences,
                [](const EvidenceEntry& evidence) {
                  return braced(
@@ -244,7 +220,7 @@ std::string spelled(const EncodedCatalogue& catalogue) {
                }) +
          array("std::uint32_t", "kNameWords", catalogue.name_words, number) +
          "constexpr Tables kTables = {\n"
-         "    {kPool, sizeof kPool - 1}, kEnds, kEntries, kCodes, kEvidences,\n"
+         "    {kPool, sizeof kPool - 1}, kEnds, kEntries, kCodes, kLaws, kEvidences,\n"
          "    {kRecords, sizeof kRecords - 1}, kSuccessions, " +
          number(catalogue.first_word_text) + ", kNameWords, " +
          std::to_string(catalogue.fingerprint) + "ULL};\n";
@@ -262,7 +238,8 @@ std::string catalogue_source(Context& context) {
          "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\n"
          "namespace motcua::lawdata_internal {\nnamespace {\n\n"
          "using catalogue_internal::Entry;\nusing catalogue_internal::EvidenceEntry;\n"
-         "using catalogue_internal::kNoDay;\nusing catalogue_internal::Succession;\n"
+         "using catalogue_internal::kNoDay;\nusing catalogue_internal::LawEntry;\n"
+         "using catalogue_internal::Succession;\n"
          "using catalogue_internal::Tables;\n\n" +
          spelled(catalogue_internal::encode(procedures)) +
          "\n}  // namespace\n\n"

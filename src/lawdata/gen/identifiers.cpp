@@ -8,6 +8,34 @@
 #include "lawdata/gen/cpp.hpp"
 #include "lawdata/gen/tables.hpp"
 
+namespace motcua {
+
+// The library's codes are read by rules that the generated source defines. The generator is built
+// before that source and reads codes itself: here it answers with what it has read.
+namespace {
+
+struct CodeRules {
+  base_internal::AgencyCodeRules agency{};
+  base_internal::ProcedureCodeRules procedure{};
+  std::string filler;
+};
+
+CodeRules& code_rules() {
+  static CodeRules rules;
+  return rules;
+}
+
+}  // namespace
+
+base_internal::AgencyCodeRules base_internal::agency_code_rules() noexcept {
+  return code_rules().agency;
+}
+base_internal::ProcedureCodeRules base_internal::procedure_code_rules() noexcept {
+  return code_rules().procedure;
+}
+
+}  // namespace motcua
+
 namespace motcua::lawdata_gen {
 namespace {
 
@@ -24,16 +52,41 @@ bool all_digits(std::string_view text) {
   return text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-std::string agency_code(Context& context) {
-  const base_internal::AgencyCodeRules rules = read_agency_code_rules(context);
+base_internal::AgencyCodeRules read_agency_code_rules(Context& context) {
+  const RuleTable rules(context, kFolder + "agency_code.csv",
+                        {"first_letter", "last_letter", "level_one_digits", "max_characters"});
+  const auto letter = [&rules](const std::string& rule) {
+    const std::string text = rules.text(rule);
+    if (text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z') return text[0];
+    rules.refuse(rule, "value \"" + text + "\" is not one letter A-Z");
+    return 'A';
+  };
+  const char first = letter("first_letter");
+  const char last = letter("last_letter");
+  if (first > last) rules.refuse("last_letter", "last_letter comes before first_letter");
+  return {rules.integer("max_characters", 3, 1000), first, last,
+          rules.integer("level_one_digits", 1, 5)};
+}
+
+base_internal::ProcedureCodeRules read_procedure_code_rules(Context& context, std::string& filler) {
+  const RuleTable rules(context, kFolder + "procedure_code.csv",
+                        {"case_digits", "filler", "number_digits"});
+  filler = rules.text("filler");
+  if (filler.empty() || filler.find_first_not_of("0.") != std::string::npos) {
+    rules.refuse("filler", "value \"" + filler + "\" is not groups of zeros");
+  }
+  return {rules.integer("number_digits", 1, 9), rules.integer("case_digits", 1, 9), filler};
+}
+
+std::string agency_code() {
+  const base_internal::AgencyCodeRules rules = base_internal::agency_code_rules();
   return "AgencyCodeRules agency_code_rules() noexcept { return {" +
          std::to_string(rules.max_characters) + ", '" + rules.first_letter + "', '" +
          rules.last_letter + "', " + std::to_string(rules.level_one_digits) + "}; }\n\n";
 }
 
-std::string procedure_code(Context& context) {
-  std::string filler;
-  const base_internal::ProcedureCodeRules rules = read_procedure_code_rules(context, filler);
+std::string procedure_code() {
+  const base_internal::ProcedureCodeRules rules = base_internal::procedure_code_rules();
   return "ProcedureCodeRules procedure_code_rules() noexcept { return {" +
          std::to_string(rules.number_digits) + ", " + std::to_string(rules.case_digits) + ", " +
          cpp_string(rules.filler) + "}; }\n\n";
@@ -198,38 +251,19 @@ std::string phone_prefixes(Context& context) {
 
 }  // namespace
 
-base_internal::AgencyCodeRules read_agency_code_rules(Context& context) {
-  const RuleTable rules(context, kFolder + "agency_code.csv",
-                        {"first_letter", "last_letter", "level_one_digits", "max_characters"});
-  const auto letter = [&rules](const std::string& rule) {
-    const std::string text = rules.text(rule);
-    if (text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z') return text[0];
-    rules.refuse(rule, "value \"" + text + "\" is not one letter A-Z");
-    return 'A';
-  };
-  const char first = letter("first_letter");
-  const char last = letter("last_letter");
-  if (first > last) rules.refuse("last_letter", "last_letter comes before first_letter");
-  return {rules.integer("max_characters", 3, 1000), first, last,
-          rules.integer("level_one_digits", 1, 5)};
-}
-
-base_internal::ProcedureCodeRules read_procedure_code_rules(Context& context, std::string& filler) {
-  const RuleTable rules(context, kFolder + "procedure_code.csv",
-                        {"case_digits", "filler", "number_digits"});
-  filler = rules.text("filler");
-  if (filler.empty() || filler.find_first_not_of("0.") != std::string::npos) {
-    rules.refuse("filler", "value \"" + filler + "\" is not groups of zeros");
-  }
-  return {rules.integer("number_digits", 1, 9), rules.integer("case_digits", 1, 9), filler};
+void read_code_rules(Context& context) {
+  CodeRules& rules = code_rules();
+  rules.agency = read_agency_code_rules(context);
+  rules.procedure = read_procedure_code_rules(context, rules.filler);
 }
 
 std::string identifier_tables(Context& context) {
+  read_code_rules(context);
   int personal_id_digits = 0;
   int main_digits = 0;
   std::string code = "namespace motcua::base_internal {\n\n";
-  code += agency_code(context);
-  code += procedure_code(context);
+  code += agency_code();
+  code += procedure_code();
   code += dossier_code_forms(context);
   code += personal_id(context, personal_id_digits);
   code += birthplaces(context);

@@ -8,7 +8,6 @@
 #include <string>
 #include <string_view>
 
-#include "base/identifier_tables_internal.hpp"
 #include "lawdata/gen/table.hpp"
 
 namespace motcua::lawdata_gen {
@@ -16,11 +15,9 @@ namespace motcua::lawdata_gen {
 /// data/identifiers: declared in base/identifier_tables_internal.hpp.
 [[nodiscard]] std::string identifier_tables(Context& context);
 
-/// Rules of data/identifiers that the generator reads codes by itself; `filler` holds the text that
-/// the rules refer to.
-[[nodiscard]] base_internal::AgencyCodeRules read_agency_code_rules(Context& context);
-[[nodiscard]] base_internal::ProcedureCodeRules read_procedure_code_rules(Context& context,
-                                                                          std::string& filler);
+/// Rules of data/identifiers by which the generator reads codes itself. identifier_tables() calls
+/// it: tables with codes come after.
+void read_code_rules(Context& context);
 
 /// data/calendar, but for the lunar tables: declared in lawdata/lawdata_calendar_internal.hpp and
 /// calendar/count_bases_internal.hpp.
