@@ -64,7 +64,6 @@ struct PlainDue {
   std::int32_t statutory = batch::kMissing;
   std::int32_t rolled = batch::kMissing;
   std::int32_t last_second = 0;  ///< 1 where `rolled` is the last second of its minute
-  std::int32_t day = 0;          ///< the minute in which the day of `rolled` begins
 };
 
 template <typename Word>
@@ -124,7 +123,6 @@ class ColumnClock {
     if (closing == static_cast<std::uint32_t>(kMinutesOfDay)) return false;
     const std::uint32_t day =
         static_cast<std::uint32_t>(first_minute_) + end * static_cast<std::uint32_t>(kMinutesOfDay);
-    due.day = static_cast<std::int32_t>(day);
     due.last_second = closing == 0 ? 1 : 0;
     due.rolled = static_cast<std::int32_t>(
         day + (closing == 0 ? static_cast<std::uint32_t>(kMinutesOfDay) - 1 : closing));
@@ -164,8 +162,7 @@ class ColumnClock {
     const std::int64_t day = day_of(rolled);
     if (!decided_.contains(offset(day_of(start))) || !decided_.contains(offset(day))) return false;
     due = {static_cast<std::int32_t>(minute_of(counted.statutory)),
-           static_cast<std::int32_t>(rolled), static_cast<std::int32_t>(counted.rolled & 1),
-           static_cast<std::int32_t>(day * kMinutesOfDay)};
+           static_cast<std::int32_t>(rolled), static_cast<std::int32_t>(counted.rolled & 1)};
     return true;
   }
 
