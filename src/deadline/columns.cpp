@@ -72,6 +72,18 @@ struct RowQuestion {
   bool non_territorial;
 };
 
+/// Some rows of a block.
+struct RowList {
+  std::array<std::uint16_t, kBlock> rows;
+  std::size_t size = 0;
+
+  /// Without a branch, which would often guess wrong.
+  void add_if(bool wanted, std::size_t row) {
+    rows[size] = static_cast<std::uint16_t>(row);
+    size += wanted ? 1 : 0;
+  }
+};
+
 class Rows {
  public:
   Rows(const Plan& plan, const batch::DossierColumns& dossiers, LocalTime as_of)
@@ -91,9 +103,9 @@ class Rows {
     marks_.read(from.kinds.data(), from.times.data(), events.begin, events.begin + events.size,
                 from.kinds.size());
     begin_block(block);
-    for (std::size_t i = begin; i < end; ++i) {
-      plain_.again[i - begin] = read_plain(clock, from, events, i, i - begin, block) ? 0 : -1;
-    }
+    read_rows(from, events, begin, end, block);
+    find_dates(clock, from, begin, end, block);
+    take_special(clock, from, events, begin, block);
     const Yardstick by{static_cast<std::int32_t>(as_of_),
                        static_cast<std::int32_t>(clock.first_minute()),
                        static_cast<std::int32_t>(clock.minutes() - 1)};
@@ -123,15 +135,15 @@ class Rows {
             from.amounts.empty() ? nullptr : from.amounts.data() + begin, size};
   }
 
-  [[nodiscard]] static RowQuestion question_of(const batch::DossierColumns& from, std::size_t i) {
-    return {from.limits[i], !from.flags.empty() && (from.flags[i] & batch::kNonTerritorial) != 0};
+  [[nodiscard]] static bool is_non_territorial(const batch::DossierColumns& from, std::size_t i) {
+    return !from.flags.empty() && (from.flags[i] & batch::kNonTerritorial) != 0;
   }
 
   template <typename Word>
   MOTCUA_NOINLINE void run_row(const ColumnClock<Word>& clock, std::size_t i, std::size_t at,
                                Block& block) {
     RowEvents row{};
-    const RowQuestion question = question_of(dossiers_, i);
+    const RowQuestion question{dossiers_.limits[i], is_non_territorial(dossiers_, i)};
     if (!find(dossiers_, i, row) || question.limit >= plan_.limits().size()) {
       return block.refuse(at, Errc::kInvalidColumn);
     }
@@ -168,54 +180,102 @@ class Rows {
     plain_.waited.fill(0);
   }
 
-  /// Everything about a plain dossier but its verdicts: one that was received and has a result, at
-  /// most a detour on the way, or waits for nobody; and all of its days decided. False: it is not
-  /// one.
-  template <typename Word>
-  [[nodiscard]] bool read_plain(const ColumnClock<Word>& clock, const batch::DossierColumns& from,
-                                EventRange events, std::size_t i, std::size_t at, Block& block) {
-    const auto first = static_cast<std::size_t>(from.offsets[i]) - events.begin;
-    const auto size =
-        static_cast<std::size_t>(from.offsets[i + 1]) - static_cast<std::size_t>(from.offsets[i]);
-    if (size - 1 >= EventMarks::kMostOfRow || first >= events.size || first + size > events.size) {
-      return false;
+  /// What the marks say of a block's rows.
+  void read_rows(const batch::DossierColumns& from, EventRange events, std::size_t begin,
+                 std::size_t end, Block& block) {
+    special_.size = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      const auto first = static_cast<std::size_t>(from.offsets[i]) - events.begin;
+      const auto size = static_cast<std::size_t>(from.offsets[i + 1]) -
+                        static_cast<std::size_t>(from.offsets[i]);
+      const bool has_marks = size - 1 < EventMarks::kMostOfRow && first < events.size &&
+                             first + size <= events.size;
+      plain_.received[i - begin] =
+          has_marks ? read_plain(from, marks_.row(first, size), events.begin + first, i - begin, block)
+                    : kMissing;
     }
-    const RowMarks marks = marks_.row(first, size);
-    const RowEvents row = row_at(from, events.begin + first, size);
-    if (marks.received == 0 || marks.disorder != 0 || row.times[0] == kMissing) return false;
+    block.current_appointments = block.appointments;
+  }
+
+  /// When a plain dossier was received: one that has a result afterwards, or none at all. kMissing:
+  /// it is not one.
+  [[nodiscard]] std::int32_t read_plain(const batch::DossierColumns& from, const RowMarks& marks,
+                                        std::size_t first, std::size_t at, Block& block) {
+    const std::int32_t* const times = &from.times[first];
+    if (marks.received == 0 || marks.disorder != 0 || times[0] == kMissing) return kMissing;
     const std::uint64_t done = marks.decided | marks.returned;
     const std::uint64_t before = marks.received ^ (marks.received - 1);
-    if ((done & before) != 0) return false;
-    const int reception = std::countr_zero(marks.received);
-    const std::int32_t received = row.times[reception];
+    if ((done & before) != 0) return kMissing;
+    const auto reception = static_cast<std::size_t>(std::countr_zero(marks.received));
+    block.appointments[at] = from.dues[first + reception];
+    special_.add_if(marks.special != 0 || done == 0, at);
+    block.ends[at] = kMissing;
+    if (done != 0) {
+      block.ends[at] = times[std::countr_zero(marks.decided != 0 ? marks.decided : marks.returned)];
+      if (marks.returned == 0) put_state(marks, &from.kinds[first], at, block);
+    }
+    return times[reception];
+  }
 
-    const RowQuestion question = question_of(from, i);
-    if (question.limit >= plan_.limits().size()) return false;
-    const CompiledRules& rules = rules_on(received, question.limit);
-    if (rules.failure != Errc{} || (question.non_territorial && rules.non_territorial_start)) {
-      return false;
-    }
-    const CompiledLimit& limit = plan_.limits()[question.limit];
-    PlainDue due;
-    if (!clock.count_plain(limit, received, due)) return false;
-    plain_.first_rolled[at] = due.rolled;
-    plain_.first_second[at] = due.last_second;
-    block.appointments[at] = row.dues[reception];
-    block.current_appointments[at] = row.dues[reception];
-    if (marks.special != 0) {
-      Detour detour{.current_appointment = row.dues[reception]};
-      if (done == 0 || !rules.restart || !read_detour(marks, row, detour) ||
-          !take_detour(clock, limit, detour, at, due, block)) {
-        return false;
+  /// The dates of a block's rows. Those of limits in working days, which nearly all are, first.
+  template <typename Word>
+  void find_dates(const ColumnClock<Word>& clock, const batch::DossierColumns& from,
+                  std::size_t begin, std::size_t end, Block& block) {
+    const std::span<const std::int32_t> working_days = plan_.working_days();
+    other_.size = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      const std::size_t at = i - begin;
+      const std::size_t limit = from.limits[i];
+      const std::int32_t received = plain_.received[at];
+      plain_.again[at] = -1;
+      if (limit >= working_days.size() || received == kMissing) continue;
+      const CompiledRules& rules = rules_on(received, limit);
+      if (rules.failure != Errc{} || (rules.non_territorial_start && is_non_territorial(from, i))) {
+        continue;
       }
+      EndOfDay day;
+      const std::int32_t count = working_days[limit];
+      plain_.again[at] = clock.add_working_days(received, count, day) ? 0 : -1;
+      block.rolled[at] = day.minute;
+      plain_.last_second[at] = day.last_second;
+      other_.add_if(count == 0, at);
     }
+    block.statutory = block.rolled;
+    for (std::size_t i = 0; i < other_.size; ++i) {
+      const std::size_t at = other_.rows[i];
+      put_due(clock, from.limits[begin + at], plain_.received[at], at, block);
+    }
+    plain_.first_rolled = block.rolled;
+    plain_.first_second = plain_.last_second;
+  }
+
+  template <typename Word>
+  void put_due(const ColumnClock<Word>& clock, std::size_t limit, std::int32_t start,
+               std::size_t at, Block& block) {
+    PlainDue due;
+    plain_.again[at] = clock.count_plain(plan_.limits()[limit], start, due) ? 0 : -1;
     block.statutory[at] = due.statutory;
     block.rolled[at] = due.rolled;
     plain_.last_second[at] = due.last_second;
-    if (done == 0) return read_open(row, at, block);
-    block.ends[at] = row.time_of_first(marks.decided != 0 ? marks.decided : marks.returned);
-    if (marks.returned == 0) put_state(marks, row, at, block);
-    return true;
+  }
+
+  /// Rows of a block that took a detour or are open.
+  template <typename Word>
+  void take_special(const ColumnClock<Word>& clock, const batch::DossierColumns& from,
+                    EventRange events, std::size_t begin, Block& block) {
+    for (std::size_t i = 0; i < special_.size; ++i) {
+      const std::size_t at = special_.rows[i];
+      if (plain_.again[at] < 0) continue;
+      const auto first = static_cast<std::size_t>(from.offsets[begin + at]);
+      const auto size = static_cast<std::size_t>(from.offsets[begin + at + 1]) - first;
+      const RowEvents row = row_at(from, first, size);
+      const RowMarks marks = marks_.row(first - events.begin, size);
+      const bool taken =
+          block.ends[at] == kMissing
+              ? marks.special == 0 && read_open(row, at, block)
+              : take_detour(clock, marks, row, from.limits[begin + at], at, block);
+      if (!taken) plain_.again[at] = -1;
+    }
   }
 
   /// A dossier without a result, supplements and the like: fees and opinions may hold it.
@@ -226,7 +286,6 @@ class Rows {
     block.states[at] = static_cast<std::uint8_t>(state);
     block.national_states[at] =
         static_cast<std::uint8_t>(national_[static_cast<std::size_t>(state)]);
-    block.ends[at] = kMissing;
     // Blocks are measured in 32 bits.
     return as_of_ > std::numeric_limits<std::int32_t>::min() &&
            as_of_ <= std::numeric_limits<std::int32_t>::max();
@@ -260,29 +319,35 @@ class Rows {
     return (detour.requested == kMissing) == (detour.completed == kMissing);
   }
 
-  /// Starts the clock again after the supplement, unless `due` was missed before. False: the row
-  /// is to be done by itself.
+  /// Starts the clock again after the supplement, unless the limit was missed before. False: the
+  /// row is to be done by itself.
   template <typename Word>
-  [[nodiscard]] bool take_detour(const ColumnClock<Word>& clock, const CompiledLimit& limit,
-                                 const Detour& detour, std::size_t at, PlainDue& due,
+  [[nodiscard]] bool take_detour(const ColumnClock<Word>& clock, const RowMarks& marks,
+                                 const RowEvents& row, std::size_t limit, std::size_t at,
                                  Block& block) {
+    const CompiledRules& rules = rules_on(plain_.received[at], limit);
+    Detour detour{.current_appointment = block.appointments[at]};
+    if (!rules.restart || !read_detour(marks, row, detour)) return false;
     block.current_appointments[at] = detour.current_appointment;
     if (detour.requested == kMissing) return true;
     block.supplements[at] = 1;
     const std::int64_t waited = std::int64_t{detour.completed} - detour.requested;
     if (waited > std::numeric_limits<std::int32_t>::max()) return false;
     plain_.waited[at] = static_cast<std::int32_t>(waited);
-    if (limit.way == Way::kNoDate || due.rolled < detour.requested) return true;
+    const std::int32_t rolled = block.rolled[at];
+    if (rolled == kMissing || rolled < detour.requested) return true;
     block.restarts[at] = 1;
-    return clock.count_plain(limit, detour.completed, due);
+    put_due(clock, limit, detour.completed, at, block);
+    return plain_.again[at] == 0;
   }
 
   /// The last word counts, as long as nothing was returned.
-  static void put_state(const RowMarks& marks, const RowEvents& row, std::size_t at, Block& block) {
+  static void put_state(const RowMarks& marks, const std::uint8_t* kinds, std::size_t at,
+                        Block& block) {
     const auto last = static_cast<std::size_t>(std::bit_width(marks.decided)) - 1;
     block.states[at] = static_cast<std::uint8_t>(
-        row.kinds[last] == static_cast<std::uint8_t>(EventKind::kDecided) ? DossierState::kResolved
-                                                                          : DossierState::kRefused);
+        kinds[last] == static_cast<std::uint8_t>(EventKind::kDecided) ? DossierState::kResolved
+                                                                      : DossierState::kRefused);
     block.national_states[at] = static_cast<std::uint8_t>(NationalState::kResolved);
   }
 
@@ -566,6 +631,8 @@ class Rows {
 
   EventMarks marks_;
   PlainRows plain_;
+  RowList other_;    // of limits in something else than working days
+  RowList special_;  // with a detour, or open
 
   // Kept from row to row for their memory.
   Fold fold_;

@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "calendar/day_tables_internal.hpp"
 #include "deadline/columns_plan_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
@@ -135,6 +136,11 @@ Result<Plan> Plan::make(std::span<const TimeLimit> limits, const RuleSet& rules,
   Plan plan;
   plan.limits_.reserve(limits.size());
   for (const TimeLimit& limit : limits) plan.limits_.push_back(compile(limit, options));
+  for (const CompiledLimit& limit : plan.limits_) {
+    const bool in_reach = limit.way == Way::kWorkingDays && !limit.and_half &&
+                          limit.amount <= static_cast<std::int32_t>(calendar_internal::kReach);
+    plan.working_days_.push_back(in_reach ? limit.amount : 0);
+  }
   plan.timelines_.push_back(compile(rules, regime, nullptr));
 
   std::vector<std::string_view> special;  // procedures with rules of their own

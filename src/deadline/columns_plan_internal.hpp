@@ -89,6 +89,11 @@ class Plan {
                                          std::span<const ProcedureCode> procedures);
 
   [[nodiscard]] std::span<const CompiledLimit> limits() const noexcept { return limits_; }
+  /// Of each limit that is counted in 1 to calendar_internal::kReach whole working days, as nearly
+  /// all are, their number; 0 for the others.
+  [[nodiscard]] std::span<const std::int32_t> working_days() const noexcept {
+    return working_days_;
+  }
   /// The rules of a limit's procedure.
   [[nodiscard]] const RuleTimeline& rules_of(std::size_t limit) const noexcept {
     return timelines_[timeline_of_.empty() ? 0 : timeline_of_[limit]];
@@ -96,6 +101,7 @@ class Plan {
 
  private:
   std::vector<CompiledLimit> limits_;
+  std::vector<std::int32_t> working_days_;
   std::vector<RuleTimeline> timelines_;     // that of the general rules first
   std::vector<std::uint16_t> timeline_of_;  // of each limit; empty: all follow the general rules
 };
