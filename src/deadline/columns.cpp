@@ -82,6 +82,7 @@ struct RowList {
     rows[size] = static_cast<std::uint16_t>(row);
     size += wanted ? 1 : 0;
   }
+  [[nodiscard]] std::span<const std::uint16_t> all() const { return std::span(rows).first(size); }
 };
 
 class Rows {
@@ -103,9 +104,13 @@ class Rows {
     marks_.read(from.kinds.data(), from.times.data(), events.begin, events.begin + events.size,
                 from.kinds.size());
     begin_block(block);
-    read_rows(from, events, begin, end, block);
-    find_dates(clock, from, begin, end, block);
-    take_special(clock, from, events, begin, block);
+    read_rows(events, begin, end, block);
+    find_dates(clock, begin, plain_rows_, block);
+    plain_.first_rolled = block.rolled;
+    plain_.first_second = plain_.last_second;
+    read_open(begin, block);
+    take_detours(events, begin, block);
+    find_dates(clock, begin, restarted_, block);
     const Yardstick by{static_cast<std::int32_t>(as_of_),
                        static_cast<std::int32_t>(clock.first_minute()),
                        static_cast<std::int32_t>(clock.minutes() - 1)};
@@ -180,115 +185,141 @@ class Rows {
     plain_.waited.fill(0);
   }
 
-  /// What the marks say of a block's rows.
-  void read_rows(const batch::DossierColumns& from, EventRange events, std::size_t begin,
-                 std::size_t end, Block& block) {
-    special_.size = 0;
-    for (std::size_t i = begin; i < end; ++i) {
-      const auto first = static_cast<std::size_t>(from.offsets[i]) - events.begin;
-      const auto size = static_cast<std::size_t>(from.offsets[i + 1]) -
-                        static_cast<std::size_t>(from.offsets[i]);
-      const bool has_marks = size - 1 < EventMarks::kMostOfRow && first < events.size &&
-                             first + size <= events.size;
-      plain_.received[i - begin] =
-          has_marks ? read_plain(from, marks_.row(first, size), events.begin + first, i - begin, block)
-                    : kMissing;
-    }
-    block.current_appointments = block.appointments;
-  }
-
-  /// When a plain dossier was received: one that has a result afterwards, or none at all. kMissing:
-  /// it is not one.
-  [[nodiscard]] std::int32_t read_plain(const batch::DossierColumns& from, const RowMarks& marks,
-                                        std::size_t first, std::size_t at, Block& block) {
-    const std::int32_t* const times = &from.times[first];
-    if (marks.received == 0 || marks.disorder != 0 || times[0] == kMissing) return kMissing;
-    const std::uint64_t done = marks.decided | marks.returned;
-    const std::uint64_t before = marks.received ^ (marks.received - 1);
-    if ((done & before) != 0) return kMissing;
-    const auto reception = static_cast<std::size_t>(std::countr_zero(marks.received));
-    block.appointments[at] = from.dues[first + reception];
-    special_.add_if(marks.special != 0 || done == 0, at);
-    block.ends[at] = kMissing;
-    if (done != 0) {
-      block.ends[at] = times[std::countr_zero(marks.decided != 0 ? marks.decided : marks.returned)];
-      if (marks.returned == 0) put_state(marks, &from.kinds[first], at, block);
-    }
-    return times[reception];
-  }
-
-  /// The dates of a block's rows. Those of limits in working days, which nearly all are, first.
-  template <typename Word>
-  void find_dates(const ColumnClock<Word>& clock, const batch::DossierColumns& from,
-                  std::size_t begin, std::size_t end, Block& block) {
-    const std::span<const std::int32_t> working_days = plan_.working_days();
-    other_.size = 0;
+  /// What the marks say of a block's rows: everything about plain ones but their dates. Those were
+  /// received and have a result afterwards, or none at all.
+  void read_rows(EventRange events, std::size_t begin, std::size_t end, Block& block) {
+    const batch::DossierColumns from = dossiers_;
+    const std::uint8_t* const kinds = from.kinds.data() + events.begin;
+    const std::int32_t* const times = from.times.data() + events.begin;
+    const std::int32_t* const dues = from.dues.data() + events.begin;
+    const std::span<const CompiledLimit> limits = plan_.limits();
+    RowList plain;
+    RowList open;
+    RowList detours;
     for (std::size_t i = begin; i < end; ++i) {
       const std::size_t at = i - begin;
-      const std::size_t limit = from.limits[i];
-      const std::int32_t received = plain_.received[at];
       plain_.again[at] = -1;
-      if (limit >= working_days.size() || received == kMissing) continue;
-      const CompiledRules& rules = rules_on(received, limit);
-      if (rules.failure != Errc{} || (rules.non_territorial_start && is_non_territorial(from, i))) {
+      const auto first = static_cast<std::size_t>(from.offsets[i]) - events.begin;
+      const auto next = static_cast<std::size_t>(from.offsets[i + 1]) - events.begin;
+      if (next - first - 1 >= EventMarks::kMostOfRow || first >= events.size || next > events.size) {
         continue;
       }
-      EndOfDay day;
-      const std::int32_t count = working_days[limit];
-      plain_.again[at] = clock.add_working_days(received, count, day) ? 0 : -1;
-      block.rolled[at] = day.minute;
-      plain_.last_second[at] = day.last_second;
-      other_.add_if(count == 0, at);
+      const RowMarks marks = marks_.row(first, next - first);
+      const std::uint64_t done = marks.decided | marks.returned;
+      const std::uint64_t until_reception = marks.received ^ (marks.received - 1);
+      // Without a reception everything is before it.
+      if (marks.disorder != 0 || times[first] == kMissing || marks.received == 0 ||
+          (done & until_reception) != 0 || from.limits[i] >= limits.size()) {
+        continue;
+      }
+      const std::size_t reception = first + static_cast<std::size_t>(std::countr_zero(marks.received));
+      const std::int32_t received = times[reception];
+      const CompiledRules& rules = rules_on(received, limits[from.limits[i]]);
+      if (rules.failure != Errc{} ||
+          (rules.non_territorial_start && is_non_territorial(from, i))) {
+        continue;
+      }
+      block.appointments[at] = dues[reception];
+      plain_.starts[at] = received;
+      if (done == 0) {
+        if (marks.special != 0) continue;
+        block.ends[at] = kMissing;
+        open.add_if(true, at);
+      } else {
+        const std::uint64_t ending = marks.decided != 0 ? marks.decided : marks.returned;
+        block.ends[at] = times[first + static_cast<std::size_t>(std::countr_zero(ending))];
+        if (marks.returned == 0) put_state(marks, kinds + first, at, block);
+        detours.add_if(marks.special != 0, at);
+      }
+      plain_.again[at] = 0;
+      plain.add_if(true, at);
     }
-    block.statutory = block.rolled;
-    for (std::size_t i = 0; i < other_.size; ++i) {
-      const std::size_t at = other_.rows[i];
-      put_due(clock, from.limits[begin + at], plain_.received[at], at, block);
-    }
-    plain_.first_rolled = block.rolled;
-    plain_.first_second = plain_.last_second;
+    block.current_appointments = block.appointments;
+    plain_rows_ = plain;
+    open_ = open;
+    detours_ = detours;
   }
 
+  /// The dates to which limits lead from the starts of some rows.
   template <typename Word>
-  void put_due(const ColumnClock<Word>& clock, std::size_t limit, std::int32_t start,
-               std::size_t at, Block& block) {
-    PlainDue due;
-    plain_.again[at] = clock.count_plain(plan_.limits()[limit], start, due) ? 0 : -1;
-    block.statutory[at] = due.statutory;
-    block.rolled[at] = due.rolled;
-    plain_.last_second[at] = due.last_second;
+  void find_dates(const ColumnClock<Word>& clock, std::size_t begin, const RowList& rows,
+                  Block& block) {
+    const std::uint16_t* const limit_of = dossiers_.limits.data() + begin;
+    const CompiledLimit* const limits = plan_.limits().data();
+    RowList others;
+    for (const std::size_t at : rows.all()) {
+      const std::int32_t days = limits[limit_of[at]].near_days;
+      EndOfDay end;
+      if (!clock.add_working_days(plain_.starts[at], days, end)) plain_.again[at] = -1;
+      block.statutory[at] = block.rolled[at] = end.minute;
+      plain_.last_second[at] = end.last_second;
+      others.add_if(days == 0, at);
+    }
+    // All of one way after the other, so that branches guess right.
+    for (RowList& list : of_way_) list.size = 0;
+    for (const std::size_t at : others.all()) {
+      of_way_[static_cast<std::size_t>(limits[limit_of[at]].way)].add_if(true, at);
+    }
+    for (const RowList& list : of_way_) {
+      for (const std::size_t at : list.all()) {
+        PlainDue due;
+        const bool found = clock.count_plain(limits[limit_of[at]], plain_.starts[at], due);
+        plain_.again[at] = found ? 0 : -1;
+        block.statutory[at] = due.statutory;
+        block.rolled[at] = due.rolled;
+        plain_.last_second[at] = due.last_second;
+      }
+    }
   }
 
-  /// Rows of a block that took a detour or are open.
-  template <typename Word>
-  void take_special(const ColumnClock<Word>& clock, const batch::DossierColumns& from,
-                    EventRange events, std::size_t begin, Block& block) {
-    for (std::size_t i = 0; i < special_.size; ++i) {
-      const std::size_t at = special_.rows[i];
-      if (plain_.again[at] < 0) continue;
+  /// Rows of a block that took a detour; the others are left to be done by themselves.
+  void take_detours(EventRange events, std::size_t begin, Block& block) {
+    const batch::DossierColumns from = dossiers_;
+    restarted_.size = 0;
+    for (const std::size_t at : detours_.all()) {
       const auto first = static_cast<std::size_t>(from.offsets[begin + at]);
       const auto size = static_cast<std::size_t>(from.offsets[begin + at + 1]) - first;
-      const RowEvents row = row_at(from, first, size);
-      const RowMarks marks = marks_.row(first - events.begin, size);
-      const bool taken =
-          block.ends[at] == kMissing
-              ? marks.special == 0 && read_open(row, at, block)
-              : take_detour(clock, marks, row, from.limits[begin + at], at, block);
-      if (!taken) plain_.again[at] = -1;
+      if (!take_detour(marks_.row(first - events.begin, size), row_at(from, first, size),
+                       plan_.limits()[from.limits[begin + at]], at, block)) {
+        plain_.again[at] = -1;
+      }
     }
   }
 
-  /// A dossier without a result, supplements and the like: fees and opinions may hold it.
-  [[nodiscard]] MOTCUA_NOINLINE bool read_open(const RowEvents& row, std::size_t at, Block& block) {
-    fold_.begin();
-    for (std::size_t i = 0; i < row.size; ++i) fold_.add(row[i]);
-    const DossierState state = fold_.facts().state;
-    block.states[at] = static_cast<std::uint8_t>(state);
-    block.national_states[at] =
-        static_cast<std::uint8_t>(national_[static_cast<std::size_t>(state)]);
+  /// Rows of a block without a result, supplements and the like.
+  void read_open(std::size_t begin, Block& block) {
+    const batch::DossierColumns from = dossiers_;
     // Blocks are measured in 32 bits.
-    return as_of_ > std::numeric_limits<std::int32_t>::min() &&
-           as_of_ <= std::numeric_limits<std::int32_t>::max();
+    const bool measured = as_of_ > std::numeric_limits<std::int32_t>::min() &&
+                          as_of_ <= std::numeric_limits<std::int32_t>::max();
+    for (const std::size_t at : open_.all()) {
+      const auto first = static_cast<std::size_t>(from.offsets[begin + at]);
+      const auto size = static_cast<std::size_t>(from.offsets[begin + at + 1]) - first;
+      const DossierState state = state_of_open(row_at(from, first, size));
+      block.states[at] = static_cast<std::uint8_t>(state);
+      block.national_states[at] =
+          static_cast<std::uint8_t>(national_[static_cast<std::size_t>(state)]);
+      if (!measured) plain_.again[at] = -1;
+    }
+  }
+
+  /// Fees and opinions may hold such a dossier, and only the fold can tell; else it was worked on
+  /// or was not.
+  [[nodiscard]] DossierState state_of_open(const RowEvents& row) {
+    const auto bit = [](EventKind kind) { return std::uint64_t{1} << static_cast<unsigned>(kind); };
+    std::uint64_t met = 0;  // kinds since the reception
+    for (std::size_t i = 0; i < row.size; ++i) {
+      met |= bit(static_cast<EventKind>(row.kinds[i]));
+      met = (met & bit(EventKind::kReceived)) != 0 ? met : 0;
+    }
+    if ((met & (bit(EventKind::kFeeDemanded) | bit(EventKind::kOpinionRequested))) != 0) {
+      fold_.begin();
+      for (std::size_t i = 0; i < row.size; ++i) fold_.add(row[i]);
+      return fold_.facts().state;
+    }
+    const std::uint64_t work = bit(EventKind::kReceivedByAgency) | bit(EventKind::kTransferred) |
+                               bit(EventKind::kStepStarted) | bit(EventKind::kStepFinished);
+    return (met & work) != 0 ? DossierState::kProcessing : DossierState::kReceived;
   }
 
   /// New appointments, and a supplement between the reception and the result; false: there is more.
@@ -319,26 +350,25 @@ class Rows {
     return (detour.requested == kMissing) == (detour.completed == kMissing);
   }
 
-  /// Starts the clock again after the supplement, unless the limit was missed before. False: the
-  /// row is to be done by itself.
-  template <typename Word>
-  [[nodiscard]] bool take_detour(const ColumnClock<Word>& clock, const RowMarks& marks,
-                                 const RowEvents& row, std::size_t limit, std::size_t at,
-                                 Block& block) {
-    const CompiledRules& rules = rules_on(plain_.received[at], limit);
+  /// Has the clock started again after the supplement, unless the limit was missed before. False:
+  /// the row is to be done by itself.
+  [[nodiscard]] bool take_detour(const RowMarks& marks, const RowEvents& row, const CompiledLimit& limit,
+                                 std::size_t at, Block& block) {
+    const CompiledRules& rules = rules_on(plain_.starts[at], limit);
     Detour detour{.current_appointment = block.appointments[at]};
     if (!rules.restart || !read_detour(marks, row, detour)) return false;
     block.current_appointments[at] = detour.current_appointment;
     if (detour.requested == kMissing) return true;
-    block.supplements[at] = 1;
     const std::int64_t waited = std::int64_t{detour.completed} - detour.requested;
     if (waited > std::numeric_limits<std::int32_t>::max()) return false;
     plain_.waited[at] = static_cast<std::int32_t>(waited);
+    plain_.starts[at] = detour.completed;
+    block.supplements[at] = 1;
     const std::int32_t rolled = block.rolled[at];
-    if (rolled == kMissing || rolled < detour.requested) return true;
-    block.restarts[at] = 1;
-    put_due(clock, limit, detour.completed, at, block);
-    return plain_.again[at] == 0;
+    const bool restarts = rolled != kMissing && rolled >= detour.requested;
+    block.restarts[at] = restarts ? 1 : 0;
+    restarted_.add_if(restarts, at);
+    return true;
   }
 
   /// The last word counts, as long as nothing was returned.
@@ -394,16 +424,16 @@ class Rows {
 
   /// The rules on a day of reception; dossiers beside one another were mostly received under the
   /// same.
-  [[nodiscard]] const CompiledRules& rules_on(std::int32_t received, std::size_t limit) {
-    const RuleTimeline& timeline = plan_.rules_of(limit);
-    if (timeline_ != &timeline || received < rules_from_ || received >= rules_until_) {
-      find_rules(timeline, day_of(received));
+  [[nodiscard]] const CompiledRules& rules_on(std::int32_t received, const CompiledLimit& limit) {
+    if (timeline_ != limit.timeline || received < rules_from_ || received >= rules_until_) {
+      find_rules(limit, day_of(received));
     }
     return rules_;
   }
-  MOTCUA_NOINLINE void find_rules(const RuleTimeline& timeline, std::int32_t day) {
+  MOTCUA_NOINLINE void find_rules(const CompiledLimit& limit, std::int32_t day) {
+    const RuleTimeline& timeline = plan_.rules_of(limit);
     const RuleTimeline::Stretch& stretch = timeline.at(day);
-    timeline_ = &timeline;
+    timeline_ = limit.timeline;
     rules_ = stretch.rules;
     rules_from_ = std::int64_t{stretch.from} * kMinutesOfDay;
     rules_until_ = std::int64_t{timeline.end_of(stretch)} * kMinutesOfDay;
@@ -569,10 +599,10 @@ class Rows {
       constexpr RowVerdict kNone{Timeliness::kNotCounted, kMissing};
       return block.put_verdicts(at, kNone, kNone, kNone);
     }
-    const CompiledRules& rules = rules_on(facts.received, question.limit);
+    const CompiledLimit& limit = plan_.limits()[question.limit];
+    const CompiledRules& rules = rules_on(facts.received, limit);
     if (rules.failure != Errc{}) return block.fail(at, rules.failure);
 
-    const CompiledLimit& limit = plan_.limits()[question.limit];
     const std::int32_t start = question.non_territorial && rules.non_territorial_start
                                    ? facts.received_by_agency
                                    : facts.received;
@@ -624,15 +654,18 @@ class Rows {
   std::array<NationalState, kStates> national_;
 
   // The rules that were asked for last.
-  const RuleTimeline* timeline_ = nullptr;
+  std::size_t timeline_ = 0;
   CompiledRules rules_;
   std::int64_t rules_from_ = 0;  // in minutes
   std::int64_t rules_until_ = 0;
 
   EventMarks marks_;
   PlainRows plain_;
-  RowList other_;    // of limits in something else than working days
-  RowList special_;  // with a detour, or open
+  RowList plain_rows_;
+  RowList open_;
+  RowList detours_;
+  RowList restarted_;  // whose clock started again
+  std::array<RowList, kWays> of_way_;  // of limits in something else than working days
 
   // Kept from row to row for their memory.
   Fold fold_;

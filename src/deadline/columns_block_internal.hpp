@@ -100,7 +100,7 @@ struct Block {
 
 /// What is known of a block's plain rows beside their results.
 struct PlainRows {
-  Numbers received{};      ///< kMissing where the row is no plain one
+  Numbers starts{};        ///< what the clock counts from: the reception, or a completion
   Numbers last_second{};   ///< 1 where the rolled date is the last second of its minute, else 0
   Numbers first_rolled{};  ///< the rolled date counted from the reception, as the index counts
   Numbers first_second{};  ///< its last_second

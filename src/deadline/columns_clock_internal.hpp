@@ -193,10 +193,11 @@ class ColumnClock {
   [[nodiscard]] bool end_of_decided(std::uint32_t day, EndOfDay& end) const noexcept {
     if (!decided_.contains(day)) return false;
     const std::uint32_t closing = has_minutes_ ? rep_.minute_tables().closing(day) : 0;
-    const std::uint32_t minute = closing != 0 ? closing : kDay - 1;
+    // Without office hours the day ends with its last second; a sum, so that there is no branch.
+    const std::uint32_t without = closing == 0 ? 1 : 0;
     end.minute = static_cast<std::int32_t>(static_cast<std::uint32_t>(first_minute_) + day * kDay +
-                                           minute);
-    end.last_second = closing == 0 ? 1 : 0;
+                                           closing + without * (kDay - 1));
+    end.last_second = static_cast<std::int32_t>(without);
     // Midnight is a moment of the next day.
     return closing != kDay;
   }

@@ -136,10 +136,10 @@ Result<Plan> Plan::make(std::span<const TimeLimit> limits, const RuleSet& rules,
   Plan plan;
   plan.limits_.reserve(limits.size());
   for (const TimeLimit& limit : limits) plan.limits_.push_back(compile(limit, options));
-  for (const CompiledLimit& limit : plan.limits_) {
-    const bool in_reach = limit.way == Way::kWorkingDays && !limit.and_half &&
-                          limit.amount <= static_cast<std::int32_t>(calendar_internal::kReach);
-    plan.working_days_.push_back(in_reach ? limit.amount : 0);
+  for (CompiledLimit& limit : plan.limits_) {
+    const bool near = limit.way == Way::kWorkingDays && !limit.and_half &&
+                      limit.amount <= static_cast<std::int32_t>(calendar_internal::kReach);
+    if (near) limit.near_days = limit.amount;
   }
   plan.timelines_.push_back(compile(rules, regime, nullptr));
 
@@ -149,18 +149,17 @@ Result<Plan> Plan::make(std::span<const TimeLimit> limits, const RuleSet& rules,
   }
   if (procedures.empty() || special.empty()) return plan;
   std::vector<std::string_view> compiled{{}};  // whose timelines there are already
-  plan.timeline_of_.reserve(limits.size());
-  for (const ProcedureCode& procedure : procedures) {
-    const std::string_view base = procedure.base();
+  for (std::size_t i = 0; i < procedures.size(); ++i) {
+    const std::string_view base = procedures[i].base();
     std::size_t at = 0;
     if (std::ranges::find(special, base) != special.end()) {
       at = static_cast<std::size_t>(std::ranges::find(compiled, base) - compiled.begin());
       if (at == compiled.size()) {
         compiled.push_back(base);
-        plan.timelines_.push_back(compile(rules, regime, &procedure));
+        plan.timelines_.push_back(compile(rules, regime, &procedures[i]));
       }
     }
-    plan.timeline_of_.push_back(static_cast<std::uint16_t>(at));
+    plan.limits_[i].timeline = static_cast<std::uint16_t>(at);
   }
   return plan;
 }

@@ -31,6 +31,7 @@ enum class Way : std::uint8_t {
   kWeeks,
   kMonths,
 };
+inline constexpr std::size_t kWays = static_cast<std::size_t>(Way::kMonths) + 1;
 
 /// A TimeLimit under one reading, without words.
 struct CompiledLimit {
@@ -40,6 +41,8 @@ struct CompiledLimit {
   std::int32_t amount = 0;       ///< days, minutes, weeks or months
   std::int32_t then_days = 0;    ///< kMonths: half a month
   std::int32_t then_months = 0;  ///< kMonths: half a year, counted from the end of the years
+  std::int32_t near_days = 0;    ///< kWorkingDays: 1 to calendar_internal::kReach whole ones, or 0
+  std::uint16_t timeline = 0;    ///< the rules of its procedure
 
   static constexpr std::int16_t kNoCutOff = -1;
   static constexpr std::int16_t kBadCutOff = -2;  ///< no minute of the day
@@ -89,21 +92,14 @@ class Plan {
                                          std::span<const ProcedureCode> procedures);
 
   [[nodiscard]] std::span<const CompiledLimit> limits() const noexcept { return limits_; }
-  /// Of each limit that is counted in 1 to calendar_internal::kReach whole working days, as nearly
-  /// all are, their number; 0 for the others.
-  [[nodiscard]] std::span<const std::int32_t> working_days() const noexcept {
-    return working_days_;
-  }
   /// The rules of a limit's procedure.
-  [[nodiscard]] const RuleTimeline& rules_of(std::size_t limit) const noexcept {
-    return timelines_[timeline_of_.empty() ? 0 : timeline_of_[limit]];
+  [[nodiscard]] const RuleTimeline& rules_of(const CompiledLimit& limit) const noexcept {
+    return timelines_[limit.timeline];
   }
 
  private:
   std::vector<CompiledLimit> limits_;
-  std::vector<std::int32_t> working_days_;
-  std::vector<RuleTimeline> timelines_;     // that of the general rules first
-  std::vector<std::uint16_t> timeline_of_;  // of each limit; empty: all follow the general rules
+  std::vector<RuleTimeline> timelines_;  // that of the general rules first
 };
 
 }  // namespace deadline_internal
