@@ -6,13 +6,14 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <limits>
 #include <numeric>
 #include <string>
 #include <vector>
 
+#include "calendar/batch_kernels_internal.hpp"
 #include "calendar/calendar_rep_internal.hpp"
+#include "calendar/vectors_internal.hpp"
 #include "deadline/columns_block_internal.hpp"
 #include "deadline/columns_clock_internal.hpp"
 #include "deadline/columns_fold_internal.hpp"
@@ -55,9 +56,6 @@ struct RowEvents {
   const std::int64_t* amounts;  ///< or nothing
   std::size_t size;
 
-  [[nodiscard]] std::int32_t time_of_first(std::uint64_t bits) const {
-    return times[std::countr_zero(bits)];
-  }
   [[nodiscard]] ColumnEvent operator[](std::size_t i) const {
     const auto kind = static_cast<EventKind>(kinds[i]);
     // Only fees have amounts: the column is left alone where there are none.
@@ -74,9 +72,10 @@ struct RowQuestion {
 
 /// Some rows of a block.
 struct RowList {
-  std::array<std::uint16_t, kBlock> rows;
+  std::array<std::uint16_t, kBlock> rows{};
   std::size_t size = 0;
 
+  void add(std::size_t row) { rows[size++] = static_cast<std::uint16_t>(row); }
   /// Without a branch, which would often guess wrong.
   void add_if(bool wanted, std::size_t row) {
     rows[size] = static_cast<std::uint16_t>(row);
@@ -102,7 +101,7 @@ class Rows {
     const batch::DossierColumns from = dossiers_;
     const EventRange events = events_of(begin, end);
     marks_.read(from.kinds.data(), from.times.data(), events.begin, events.begin + events.size,
-                from.kinds.size());
+                from.kinds.size(), avx2_);
     begin_block(block);
     read_rows(events, begin, end, block);
     find_dates(clock, begin, plain_rows_, block);
@@ -114,7 +113,7 @@ class Rows {
     const Yardstick by{static_cast<std::int32_t>(as_of_),
                        static_cast<std::int32_t>(clock.first_minute()),
                        static_cast<std::int32_t>(clock.minutes() - 1)};
-    deadline_internal::judge(by, end - begin, plain_, block);
+    deadline_internal::judge(by, end - begin, avx2_, plain_, block);
     for (std::size_t i = begin; i < end; ++i) {
       if (plain_.again[i - begin] < 0) run_row(clock, i, i - begin, block);
     }
@@ -169,8 +168,7 @@ class Rows {
     const auto events = static_cast<std::int64_t>(dossiers_.kinds.size());
     const std::int64_t first = dossiers_.offsets[begin];
     if (first < 0 || first > events) return {0, 0};
-    const std::int64_t most =
-        std::min(first + static_cast<std::int64_t>(kMostMarked), events);
+    const std::int64_t most = std::min(first + static_cast<std::int64_t>(kMostMarked), events);
     const std::int64_t last = std::clamp(dossiers_.offsets[end], first, most);
     return {static_cast<std::size_t>(first), static_cast<std::size_t>(last - first)};
   }
@@ -193,15 +191,14 @@ class Rows {
     const std::int32_t* const times = from.times.data() + events.begin;
     const std::int32_t* const dues = from.dues.data() + events.begin;
     const std::span<const CompiledLimit> limits = plan_.limits();
-    RowList plain;
-    RowList open;
-    RowList detours;
+    plain_rows_.size = open_.size = detours_.size = 0;
     for (std::size_t i = begin; i < end; ++i) {
       const std::size_t at = i - begin;
       plain_.again[at] = -1;
       const auto first = static_cast<std::size_t>(from.offsets[i]) - events.begin;
       const auto next = static_cast<std::size_t>(from.offsets[i + 1]) - events.begin;
-      if (next - first - 1 >= EventMarks::kMostOfRow || first >= events.size || next > events.size) {
+      if (next - first - 1 >= EventMarks::kMostOfRow || first >= events.size ||
+          next > events.size) {
         continue;
       }
       const RowMarks marks = marks_.row(first, next - first);
@@ -212,11 +209,11 @@ class Rows {
           (done & until_reception) != 0 || from.limits[i] >= limits.size()) {
         continue;
       }
-      const std::size_t reception = first + static_cast<std::size_t>(std::countr_zero(marks.received));
+      const std::size_t reception =
+          first + static_cast<std::size_t>(std::countr_zero(marks.received));
       const std::int32_t received = times[reception];
       const CompiledRules& rules = rules_on(received, limits[from.limits[i]]);
-      if (rules.failure != Errc{} ||
-          (rules.non_territorial_start && is_non_territorial(from, i))) {
+      if (rules.failure != Errc{} || (rules.non_territorial_start && is_non_territorial(from, i))) {
         continue;
       }
       block.appointments[at] = dues[reception];
@@ -224,20 +221,17 @@ class Rows {
       if (done == 0) {
         if (marks.special != 0) continue;
         block.ends[at] = kMissing;
-        open.add_if(true, at);
+        open_.add(at);
       } else {
         const std::uint64_t ending = marks.decided != 0 ? marks.decided : marks.returned;
         block.ends[at] = times[first + static_cast<std::size_t>(std::countr_zero(ending))];
         if (marks.returned == 0) put_state(marks, kinds + first, at, block);
-        detours.add_if(marks.special != 0, at);
+        detours_.add_if(marks.special != 0, at);
       }
       plain_.again[at] = 0;
-      plain.add_if(true, at);
+      plain_rows_.add(at);
     }
     block.current_appointments = block.appointments;
-    plain_rows_ = plain;
-    open_ = open;
-    detours_ = detours;
   }
 
   /// The dates to which limits lead from the starts of some rows.
@@ -246,19 +240,19 @@ class Rows {
                   Block& block) {
     const std::uint16_t* const limit_of = dossiers_.limits.data() + begin;
     const CompiledLimit* const limits = plan_.limits().data();
-    RowList others;
+    others_.size = 0;
     for (const std::size_t at : rows.all()) {
       const std::int32_t days = limits[limit_of[at]].near_days;
       EndOfDay end;
       if (!clock.add_working_days(plain_.starts[at], days, end)) plain_.again[at] = -1;
       block.statutory[at] = block.rolled[at] = end.minute;
       plain_.last_second[at] = end.last_second;
-      others.add_if(days == 0, at);
+      others_.add_if(days == 0, at);
     }
     // All of one way after the other, so that branches guess right.
     for (RowList& list : of_way_) list.size = 0;
-    for (const std::size_t at : others.all()) {
-      of_way_[static_cast<std::size_t>(limits[limit_of[at]].way)].add_if(true, at);
+    for (const std::size_t at : others_.all()) {
+      of_way_[static_cast<std::size_t>(limits[limit_of[at]].way)].add(at);
     }
     for (const RowList& list : of_way_) {
       for (const std::size_t at : list.all()) {
@@ -277,6 +271,7 @@ class Rows {
     const batch::DossierColumns from = dossiers_;
     restarted_.size = 0;
     for (const std::size_t at : detours_.all()) {
+      if (plain_.again[at] < 0) continue;
       const auto first = static_cast<std::size_t>(from.offsets[begin + at]);
       const auto size = static_cast<std::size_t>(from.offsets[begin + at + 1]) - first;
       if (!take_detour(marks_.row(first - events.begin, size), row_at(from, first, size),
@@ -352,8 +347,8 @@ class Rows {
 
   /// Has the clock started again after the supplement, unless the limit was missed before. False:
   /// the row is to be done by itself.
-  [[nodiscard]] bool take_detour(const RowMarks& marks, const RowEvents& row, const CompiledLimit& limit,
-                                 std::size_t at, Block& block) {
+  [[nodiscard]] bool take_detour(const RowMarks& marks, const RowEvents& row,
+                                 const CompiledLimit& limit, std::size_t at, Block& block) {
     const CompiledRules& rules = rules_on(plain_.starts[at], limit);
     Detour detour{.current_appointment = block.appointments[at]};
     if (!rules.restart || !read_detour(marks, row, detour)) return false;
@@ -651,6 +646,7 @@ class Rows {
   const Plan& plan_;
   const batch::DossierColumns dossiers_;
   const std::int64_t as_of_;
+  const bool avx2_ = calendar_internal::avx2_kernels() != nullptr;
   std::array<NationalState, kStates> national_;
 
   // The rules that were asked for last.
@@ -664,8 +660,9 @@ class Rows {
   RowList plain_rows_;
   RowList open_;
   RowList detours_;
-  RowList restarted_;  // whose clock started again
-  std::array<RowList, kWays> of_way_;  // of limits in something else than working days
+  RowList restarted_;                  // whose clock started again
+  RowList others_;                     // of limits in something else than working days
+  std::array<RowList, kWays> of_way_;  // the same, by way
 
   // Kept from row to row for their memory.
   Fold fold_;
@@ -686,7 +683,8 @@ std::size_t end_of_block(const batch::Calendars& calendars, std::span<const std:
   std::size_t end = std::min(begin + kBlock, offsets.size() - 1);
   if (calendars.several()) {
     const auto rows = calendars.which().subspan(begin, end - begin);
-    const auto other = std::ranges::find_if(rows, [&](auto calendar) { return calendar != rows[0]; });
+    const auto other =
+        std::ranges::find_if(rows, [&](auto calendar) { return calendar != rows[0]; });
     end = begin + static_cast<std::size_t>(other - rows.begin());
   }
   const auto events = [&](std::size_t row) {
@@ -708,10 +706,26 @@ void run(Rows& rows, const batch::Calendars& calendars, std::size_t begin, std::
              [&](const auto& clock) { rows.run_block(clock, begin, end, block); });
 }
 
+/// Results that do not fit into the caches go past them, so that the memory which they overwrite is
+/// not read first.
 template <typename T>
 void copy(const std::array<T, kBlock>& results, std::span<T> column, std::size_t begin,
           std::size_t rows) {
-  if (!column.empty()) std::memcpy(&column[begin], results.data(), rows * sizeof(T));
+  if (column.empty()) return;
+  T* const to = &column[begin];
+  std::size_t streamed = 0;
+#if defined(__x86_64__)
+  constexpr std::size_t kLanes = sizeof(__m128i) / sizeof(T);
+  if (column.size() >= calendar_internal::kStreamedRows &&
+      reinterpret_cast<std::uintptr_t>(to) % sizeof(__m128i) == 0) {
+    for (; streamed + kLanes <= rows; streamed += kLanes) {
+      _mm_stream_si128(
+          reinterpret_cast<__m128i*>(to + streamed),
+          _mm_loadu_si128(reinterpret_cast<const __m128i*>(results.data() + streamed)));
+    }
+  }
+#endif
+  std::copy_n(results.data() + streamed, rows - streamed, to + streamed);
 }
 
 void write(const Block& block, const batch::DeadlineColumns& results, std::size_t begin,
@@ -732,6 +746,13 @@ void write(const Block& block, const batch::DeadlineColumns& results, std::size_
   copy(block.supplements, results.supplements, begin, rows);
   copy(block.restarts, results.restarts, begin, rows);
   copy(block.codes, results.codes, begin, rows);
+}
+
+/// Makes streamed results visible to other threads before the call returns.
+void finish_writing() {
+#if defined(__x86_64__)
+  _mm_sfence();
+#endif
 }
 
 // --- Columns of one length ----------------------------------------------------------------------
@@ -819,6 +840,7 @@ Result<void> compute_deadlines(const DeadlinePlan& plan, Calendars calendars,
     deadline_internal::write(block, results, begin, end - begin);
     begin = end;
   }
+  deadline_internal::finish_writing();
   return {};
 }
 

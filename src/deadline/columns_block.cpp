@@ -2,7 +2,6 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "calendar/batch_kernels_internal.hpp"
 #include "calendar/vectors_internal.hpp"
 #include "deadline/columns_block_internal.hpp"
 
@@ -20,9 +19,9 @@ using batch::kMissing;
 #define MOTCUA_ALWAYS_INLINE inline
 #endif
 
-// Without branches, and with numbers of one size, so that compilers make vectors of it. Masks are -1
-// for yes and 0 for no. Minutes are counted from the first known one. Overflow wraps around, in rows
-// that are marked.
+// Without branches, and with numbers of one size, so that compilers make vectors of it. Masks are
+// -1 for yes and 0 for no. Minutes are counted from the first known one. Overflow wraps around, in
+// rows that are marked.
 
 constexpr std::size_t kLanes = 16;
 
@@ -81,7 +80,8 @@ struct Timelinesses {
 };
 
 MOTCUA_ALWAYS_INLINE void judge_rows(const Yardstick& yardstick, std::size_t size,
-                                     PlainRows* MOTCUA_RESTRICT rows, Block* MOTCUA_RESTRICT block) {
+                                     PlainRows* MOTCUA_RESTRICT rows,
+                                     Block* MOTCUA_RESTRICT block) {
   const Yardstick by = yardstick;
   const std::size_t end = (size + kLanes - 1) / kLanes * kLanes;
   Timelinesses found;
@@ -95,8 +95,8 @@ MOTCUA_ALWAYS_INLINE void judge_rows(const Yardstick& yardstick, std::size_t siz
     block->promise_late[i] = promise.late;
 
     const std::int32_t rolled = block->rolled[i];
-    const Judged decree = judge(by, choose(there(rolled), rolled, appointment),
-                                rows->last_second[i], ended);
+    const Judged decree =
+        judge(by, choose(there(rolled), rolled, appointment), rows->last_second[i], ended);
     found.decree[i] = decree.timeliness;
     block->decree_late[i] = decree.late;
 
@@ -128,9 +128,12 @@ MOTCUA_AVX2 void judge_avx2(const Yardstick& by, std::size_t size, PlainRows& ro
 
 }  // namespace
 
-void judge(const Yardstick& by, std::size_t size, PlainRows& rows, Block& block) noexcept {
+void judge(const Yardstick& by, std::size_t size, bool avx2, PlainRows& rows,
+           Block& block) noexcept {
 #if defined(__x86_64__)
-  if (calendar_internal::avx2_kernels() != nullptr) return judge_avx2(by, size, rows, block);
+  if (avx2) return judge_avx2(by, size, rows, block);
+#else
+  static_cast<void>(avx2);
 #endif
   judge_rows(by, size, &rows, &block);
 }

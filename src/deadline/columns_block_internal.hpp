@@ -116,8 +116,10 @@ struct Yardstick {
 };
 
 /// The verdicts of at least the first `size` rows, from their appointments, dates and ends. Rows
-/// that are measured outside the calendar are marked; their verdicts mean nothing.
-void judge(const Yardstick& by, std::size_t size, PlainRows& rows, Block& block) noexcept;
+/// that are measured outside the calendar are marked; their verdicts mean nothing. `avx2`: the
+/// processor has it.
+void judge(const Yardstick& by, std::size_t size, bool avx2, PlainRows& rows,
+           Block& block) noexcept;
 
 }  // namespace deadline_internal
 MOTCUA_END_NAMESPACE

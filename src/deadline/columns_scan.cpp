@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <cstring>
 
-#include "calendar/batch_kernels_internal.hpp"
 #include "calendar/vectors_internal.hpp"
 #include "deadline/columns_scan_internal.hpp"
 
@@ -130,12 +129,12 @@ MOTCUA_AVX2 void mark_avx2(const std::uint8_t* kinds, const std::int32_t* times,
 
 #endif
 
-void mark(const std::uint8_t* kinds, const std::int32_t* times, std::size_t events, MarkBits& bits,
-          std::size_t byte) noexcept {
+void mark(const std::uint8_t* kinds, const std::int32_t* times, std::size_t events, bool avx2,
+          MarkBits& bits, std::size_t byte) noexcept {
 #if defined(__x86_64__)
-  if (calendar_internal::avx2_kernels() != nullptr) {
-    return mark_avx2(kinds, times, events, bits, byte);
-  }
+  if (avx2) return mark_avx2(kinds, times, events, bits, byte);
+#else
+  static_cast<void>(avx2);
 #endif
   mark_portably(kinds, times, events, bits, byte);
 }
@@ -143,17 +142,17 @@ void mark(const std::uint8_t* kinds, const std::int32_t* times, std::size_t even
 }  // namespace
 
 void EventMarks::read(const std::uint8_t* kinds, const std::int32_t* times, std::size_t begin,
-                      std::size_t end, std::size_t size) noexcept {
+                      std::size_t end, std::size_t size, bool avx2) noexcept {
   const std::size_t last = end - begin == 0 ? 0 : (end - begin - 1) / kGroup * kGroup;
   // The last group may reach behind the columns.
   const bool inside = begin + last + kGroup < size;
-  mark(kinds + begin, times + begin, inside ? last + kGroup : last, bits_, 0);
+  mark(kinds + begin, times + begin, inside ? last + kGroup : last, avx2, bits_, 0);
   if (inside) return;
   std::array<std::uint8_t, kGroup> last_kinds{};
   std::array<std::int32_t, kGroup + 1> last_times{};
   std::copy(kinds + begin + last, kinds + end, last_kinds.begin());
   std::copy(times + begin + last, times + end, last_times.begin());
-  mark(last_kinds.data(), last_times.data(), kGroup, bits_, last / 8);
+  mark(last_kinds.data(), last_times.data(), kGroup, avx2, bits_, last / 8);
 }
 
 }  // namespace deadline_internal

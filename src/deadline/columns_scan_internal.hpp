@@ -17,7 +17,7 @@ namespace deadline_internal {
 /// What an event can be to a block.
 enum class Mark : std::uint8_t {
   kReceived,
-  kDecided,   ///< or refused after appraisal
+  kDecided,  ///< or refused after appraisal
   kReturned,
   kSpecial,   ///< what a bit cannot tell: supplements, suspensions, new dates, unknown kinds, …
   kDisorder,  ///< the next event is before this one
@@ -68,9 +68,10 @@ class EventMarks {
   /// Most events of a row: with the bits that stand before it in its first byte they fill a word.
   static constexpr std::size_t kMostOfRow = 57;
 
-  /// Looks at events [begin, end) of the columns, at most kMostMarked, of `size` ones.
+  /// Looks at events [begin, end) of the columns, at most kMostMarked, of `size` ones. `avx2`: the
+  /// processor has it.
   void read(const std::uint8_t* kinds, const std::int32_t* times, std::size_t begin,
-            std::size_t end, std::size_t size) noexcept;
+            std::size_t end, std::size_t size, bool avx2) noexcept;
 
   /// The row of `size` events, 1 to kMostOfRow, whose first one is event `first` of the block.
   [[nodiscard]] RowMarks row(std::size_t first, std::size_t size) const noexcept {
