@@ -26,21 +26,30 @@ constexpr std::array<std::uint8_t, kKinds> kMarksOfKind = [] {
   return marks;
 }();
 
+/// The same, the bit of each mark in a byte of its own.
+constexpr std::array<std::uint64_t, kKinds> kSpreadMarks = [] {
+  std::array<std::uint64_t, kKinds> spread{};
+  for (std::size_t kind = 0; kind < kKinds; ++kind) {
+    for (unsigned mark = 0; mark < kMarks; ++mark) {
+      spread[kind] |= (std::uint64_t{kMarksOfKind[kind]} >> mark & 1) << 8 * mark;
+    }
+  }
+  return spread;
+}();
+
 /// Marks whole groups of events; one time more is read.
 void mark_portably(const std::uint8_t* kinds, const std::int32_t* times, std::size_t events,
                    MarkBits& bits, std::size_t byte) noexcept {
+  constexpr auto kDisorder = static_cast<unsigned>(Mark::kDisorder);
   for (std::size_t i = 0; i < events; i += 8, ++byte) {
-    std::array<std::uint8_t, kMarks> marks{};
+    std::uint64_t marks = 0;
     for (std::size_t j = 0; j < 8; ++j) {
-      const unsigned of_kind = kMarksOfKind[kinds[i + j]];
-      for (unsigned mark = 0; mark < kMarks; ++mark) {
-        marks[mark] |= static_cast<std::uint8_t>((of_kind >> mark & 1) << j);
-      }
       const bool disorder = times[i + j] > times[i + j + 1];
-      marks[static_cast<std::size_t>(Mark::kDisorder)] |=
-          static_cast<std::uint8_t>(unsigned{disorder} << j);
+      marks |= (kSpreadMarks[kinds[i + j]] | std::uint64_t{disorder} << 8 * kDisorder) << j;
     }
-    for (std::size_t mark = 0; mark < kMarks; ++mark) bits[mark][byte] = marks[mark];
+    for (std::size_t mark = 0; mark < kMarks; ++mark) {
+      bits[mark][byte] = static_cast<std::uint8_t>(marks >> 8 * mark);
+    }
   }
 }
 
