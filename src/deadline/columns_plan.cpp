@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "calendar/day_tables_internal.hpp"
 #include "deadline/clock_internal.hpp"
 #include "deadline/columns_plan_internal.hpp"
 
@@ -146,40 +147,47 @@ Result<Plan> Plan::make(std::span<const TimeLimit> limits, const RuleSet& rules,
   }
   Plan plan;
   std::vector<Measures> measures;
-  plan.make_timelines(rules, regime, procedures, measures);
+  const std::vector<std::uint16_t> timelines =
+      plan.make_timelines(limits.size(), rules, regime, procedures, measures);
+  // Without any rules in force there are no measures, and no row comes to a limit.
+  if (measures.empty()) measures.emplace_back();
   plan.size_ = limits.size();
   plan.limits_.reserve(measures.size() * limits.size());
   for (const Measures& lengths : measures) {
-    for (const TimeLimit& limit : limits) {
-      plan.limits_.push_back(compile(limit, options, lengths));
+    for (std::size_t i = 0; i < limits.size(); ++i) {
+      CompiledLimit& limit = plan.limits_.emplace_back(compile(limits[i], options, lengths));
+      limit.timeline = timelines[i];
+      const bool near = limit.way == Way::kWorkingDays && !limit.and_half &&
+                        limit.amount <= static_cast<std::int32_t>(calendar_internal::kReach);
+      if (near) limit.near_days = limit.amount;
     }
   }
   return plan;
 }
 
-void Plan::make_timelines(const RuleSet& rules, std::string_view regime,
-                          std::span<const ProcedureCode> procedures,
-                          std::vector<Measures>& measures) {
+std::vector<std::uint16_t> Plan::make_timelines(std::size_t limits, const RuleSet& rules,
+                                                std::string_view regime,
+                                                std::span<const ProcedureCode> procedures,
+                                                std::vector<Measures>& measures) {
+  std::vector<std::uint16_t> timeline_of(limits, 0);
   timelines_.push_back(compile(rules, regime, nullptr, measures));
   std::vector<std::string_view> special;  // procedures with rules of their own
   for (const RuleRow& row : rules.rows()) {
     if (row.procedure) special.push_back(row.procedure->base());
   }
-  if (procedures.empty() || special.empty()) return;
+  if (special.empty()) return timeline_of;
   std::vector<std::string_view> compiled{{}};  // whose timelines there are already
-  timeline_of_.reserve(procedures.size());
-  for (const ProcedureCode& procedure : procedures) {
-    const std::string_view base = procedure.base();
-    std::size_t at = 0;
-    if (std::ranges::find(special, base) != special.end()) {
-      at = static_cast<std::size_t>(std::ranges::find(compiled, base) - compiled.begin());
-      if (at == compiled.size()) {
-        compiled.push_back(base);
-        timelines_.push_back(compile(rules, regime, &procedure, measures));
-      }
+  for (std::size_t i = 0; i < procedures.size(); ++i) {
+    const std::string_view base = procedures[i].base();
+    if (std::ranges::find(special, base) == special.end()) continue;
+    const auto at = static_cast<std::size_t>(std::ranges::find(compiled, base) - compiled.begin());
+    if (at == compiled.size()) {
+      compiled.push_back(base);
+      timelines_.push_back(compile(rules, regime, &procedures[i], measures));
     }
-    timeline_of_.push_back(static_cast<std::uint16_t>(at));
+    timeline_of[i] = static_cast<std::uint16_t>(at);
   }
+  return timeline_of;
 }
 
 }  // namespace deadline_internal
@@ -195,7 +203,7 @@ Result<DeadlinePlan> DeadlinePlan::make(std::span<const TimeLimit> limits, const
   return DeadlinePlan(std::make_shared<const deadline_internal::Plan>(*std::move(plan)));
 }
 
-std::size_t DeadlinePlan::size() const noexcept { return plan_->size(); }
+std::size_t DeadlinePlan::size() const noexcept { return plan_->limits().size(); }
 
 }  // namespace batch
 MOTCUA_END_NAMESPACE

@@ -388,8 +388,8 @@ Date date_of(std::int32_t minute) { return Date{days{deadline_internal::day_of(m
 bool other_rules(const DeadlinePlan& before, const DeadlinePlan& after, std::size_t limit,
                  std::int32_t reception) {
   const std::int32_t day = deadline_internal::day_of(reception);
-  return before.inside().rules_of(limit).at(day).rules !=
-         after.inside().rules_of(limit).at(day).rules;
+  return before.inside().rules_of(before.inside().limits()[limit]).at(day).rules !=
+         after.inside().rules_of(after.inside().limits()[limit]).at(day).rules;
 }
 
 /// Says why a row differs.

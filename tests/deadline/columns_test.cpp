@@ -203,7 +203,7 @@ RC_GTEST_PROP(DeadlineColumns, EqualTheScalarFunctionsRowByRow, ()) {
   OwnedDossiers dossiers;
   std::vector<Events> events;
   std::vector<std::uint16_t> which;
-  // Blocks are of 64 to 256 rows under one calendar.
+  // Blocks have up to 256 rows under one calendar.
   const int rows = one_in(4) ? pick(64, 600) : pick(0, 30);
   int calendar = 0;
   for (int i = 0; i < rows; ++i) {
@@ -230,6 +230,39 @@ RC_GTEST_PROP(DeadlineColumns, EqualTheScalarFunctionsRowByRow, ()) {
   }
 }
 
+RC_GTEST_PROP(DeadlineColumns, DoNotDependOnTheRowsBeside, ()) {
+  const test::RandomCalendar random = test::RandomCalendarMaker().make();
+  const WorkCalendar calendar = random.build();
+  std::vector<TimeLimit> limits;
+  for (int i = pick(1, 6); i > 0; --i) limits.push_back(any_limit());
+  const DeadlinePlan plan = DeadlinePlan::make(limits, any_rules(random.first)).value();
+  const LocalTime as_of = test::any_time(random);
+  // Long rows, so that blocks are full of events before they are full of rows.
+  const bool longer = one_in(2);
+  OwnedDossiers dossiers;
+  for (int i = pick(1, 500); i > 0; --i) {
+    Events events = DossierMaker(random).make();
+    if (longer && !events.empty()) {
+      const DossierEvent visit{.kind = EventKind::kVisited, .time = events.back().time};
+      events.resize(events.size() + static_cast<std::size_t>(pick(20, 70)), visit);
+    }
+    dossiers.add(events, static_cast<std::uint16_t>(pick(0, static_cast<int>(limits.size()))),
+                 one_in(3));
+  }
+  OwnedDeadlines whole(dossiers.size());
+  RC_ASSERT(batch::compute_deadlines(plan, calendar, dossiers.columns(), as_of, whole.columns())
+                .has_value());
+  for (std::size_t i = 0; i < dossiers.size(); ++i) {
+    batch::DossierColumns one = dossiers.columns();
+    one.offsets = one.offsets.subspan(i, 2);
+    one.limits = one.limits.subspan(i, 1);
+    one.flags = one.flags.subspan(i, 1);
+    OwnedDeadlines alone(1);
+    RC_ASSERT(batch::compute_deadlines(plan, calendar, one, as_of, alone.columns()).has_value());
+    RC_ASSERT(row_of(whole, i) == row_of(alone, 0));
+  }
+}
+
 // --- The table of cases -------------------------------------------------------------------------
 
 TEST(DeadlineColumns, GiveWhatTheTableSays) {
@@ -240,7 +273,7 @@ TEST(DeadlineColumns, GiveWhatTheTableSays) {
     if (row["options"] == "from_the_minute") options.reading = DayReading::kFromTheMinute;
     const DeadlinePlan plan =
         DeadlinePlan::make(limits, embedded_rules(), options, row["regime"]).value();
-    // Twice: at the end of a column rows are folded that are scanned elsewhere.
+    // Twice: the end of a column is marked from a copy.
     OwnedDossiers dossiers;
     dossiers.add(events, 0);
     dossiers.add(Events(40, test::event_of(EventKind::kSubmitted, moment("2026-01-05T08:00"))), 0);
@@ -278,7 +311,7 @@ class Edges : public testing::Test {
                                       "decided@2026-03-04T10:00 returned@2026-03-05T09:00"),
                     0);
     }
-    // So that the rows above are scanned, not folded.
+    // So that the rows above are not at the end of the columns.
     dossiers_.add(Events(40, test::event_of(EventKind::kVisited, moment("2026-03-05T08:00"))), 0);
   }
 
