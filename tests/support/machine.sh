@@ -8,6 +8,9 @@ build_packages=(g++ cmake ninja-build ccache git ca-certificates
 python_packages=(python3 python3-venv python3-dev)
 # make: what CMake takes when README's host says nothing of a generator.
 test_packages=(make libgtest-dev libgmock-dev librapidcheck-dev locales pkg-config binutils abigail-tools)
+# The contract's examples: C++ hashes with OpenSSL; Java's runs where there is a Java.
+test_packages+=(libssl-dev)
+if command -v javac >/dev/null; then test_packages+=(libprotobuf-java); fi
 clang_packages=(clang-14 libclang-rt-14-dev llvm-14)
 
 # install_debian_packages NAME…: install those that are missing, as root or through sudo.
