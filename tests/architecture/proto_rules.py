@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from checks import ROOT, Plant, code_of, main, read
@@ -46,7 +46,7 @@ class Meaning:
     personal: bool = False
 
 
-TEXT, OCTETS = frozenset({Field.TYPE_STRING}), frozenset({Field.TYPE_BYTES})
+OCTETS = frozenset({Field.TYPE_BYTES})
 SEMANTICS = {
     "DOSSIER_CODE": Meaning(), "PROCEDURE_CODE": Meaning(), "CASE_NUMBER": Meaning(length=2),
     "AGENCY_CODE": Meaning(most=35), "UNIT_CODE": Meaning(most=5), "PERSONAL_ID": Meaning(length=12, personal=True),
@@ -66,7 +66,6 @@ class Mirror:
     header: str
     name: str
     offset: int = 1  # of enumerators
-    renamed: dict[str, str] = field(default_factory=dict)  # from the C++ member to the field
     extra: frozenset[str] = frozenset()  # fields without a member
 
 

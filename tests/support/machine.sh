@@ -50,7 +50,7 @@ make_venv() {
 python_build_requirements=("scikit-build-core>=0.10" "pybind11>=3")
 python_test_requirements=("pytest>=8" "hypothesis>=6.100" "mypy>=1.10" "numpy>=1.26" "pandas>=2.2"
   # Reads the contract's descriptors, and is the reader of the contract's Python example.
-  "protobuf>=4.21,<9"
+  "protobuf>=4.22,<9"
   # Three engines of the moon, to check the frozen lunar table against astronomy.
   ephem==4.2.1 astronomy-engine==2.1.19 PyMeeus==0.5.12)
 
