@@ -32,13 +32,13 @@ def generate(language: str, folder: Path) -> list[str]:
     return sorted(str(path) for path in out.rglob("*"))
 
 
-def python(folder: Path, script: Path) -> str:
+def python(folder: Path, script: Path, _: Path) -> str:
     generate("python", folder)
     interpreter = ROOT / "build/venv/bin/python"
     return run(interpreter, "-X", "utf8", script, env={**os.environ, "PYTHONPATH": str(folder / "generated")})
 
 
-def javascript(folder: Path, script: Path) -> str:
+def javascript(folder: Path, script: Path, _: Path) -> str:
     return run("node", script, env={**os.environ, "NODE_PATH": str(ROOT / "build/node/node_modules"),
                                     "MOTCUA_PROTO_DIR": str(PROTO)})
 
@@ -50,7 +50,7 @@ def cpp(folder: Path, source: Path, compiler: Path) -> str:
     return run(folder / "example")
 
 
-def java(folder: Path, source: Path) -> str:
+def java(folder: Path, source: Path, _: Path) -> str:
     if not shutil.which("javac") or not JAR.exists():
         print(f"skipped: Java's example needs javac and {JAR} (Debian's libprotobuf-java)")
         sys.exit(SKIPPED)
@@ -59,20 +59,22 @@ def java(folder: Path, source: Path) -> str:
     return run("java", "-cp", f"{JAR}:{folder}", source.stem)
 
 
+LANGUAGES = {"python": (".py", python), "javascript": (".js", javascript), "cpp": (".cpp", cpp), "java": (".java", java)}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--language", choices=("python", "javascript", "cpp", "java"), required=True)
+    parser.add_argument("--language", choices=LANGUAGES, required=True)
     parser.add_argument("--compiler", type=Path, default=Path("g++"))
     arguments = parser.parse_args()
-    suffix = {"python": ".py", "javascript": ".js", "cpp": ".cpp", "java": ".java"}[arguments.language]
+    suffix, print_of = LANGUAGES[arguments.language]
     readme = (PROTO / "README.md").read_text(encoding="utf-8")
     try:
         for name, output in programs(readme, suffix).items():
             with tempfile.TemporaryDirectory() as folder:
                 program = Path(folder) / name
                 program.write_text(blocks(readme)[0][name], encoding="utf-8")
-                extra = [arguments.compiler] if arguments.language == "cpp" else []
-                compare(name, globals()[arguments.language](Path(folder), program, *extra), output)
+                compare(name, print_of(Path(folder), program, arguments.compiler), output)
     except Broken as broken:
         print(broken)
         sys.exit(1)
