@@ -9,6 +9,12 @@ second ValueError.
 All values are immutable; personal data is masked in their repr and str.
 """
 
+import pkgutil
+
+# Code that protoc generates from proto/ is called motcua.<area>.v1 too; wherever it lies on the path,
+# it is found beside this package.
+__path__ = pkgutil.extend_path(__path__, __name__)
+
 from motcua import batch
 from motcua._core import (
     FIRST_LUNAR_YEAR,
