@@ -39,6 +39,7 @@ void bind_columns(py::module_& m, CalendarClass& cls);
 void bind_dossier_columns(py::module_& m);
 void bind_exchange(py::module_& m);
 void bind_units_and_agencies(py::module_& m);
+void bind_what_if(py::module_& m);
 
 /// Text from Python, as UTF-8. Lone surrogates, which no UTF-8 has, are passed on encoded: the
 /// library refuses them with its own failure.
@@ -81,6 +82,9 @@ py::object to_python(Instant instant);
 py::object to_python(const Uuid& uuid);
 py::object to_python(Weekdays days);
 py::object make_explained(const py::object& value, const py::object& why);
+
+/// A motcua.MotcuaError, to raise or to tell of.
+py::object to_python(const Failure& failure);
 
 template <MirroredEnum E>
 void add_enum(py::module_& m) {
@@ -196,6 +200,15 @@ struct type_caster<motcua::Explained<T>> {
   static handle cast(const motcua::Explained<T>& from, return_value_policy, handle) {
     return motcua::python::make_explained(pybind11::cast(from.value), pybind11::cast(from.why))
         .release();
+  }
+};
+
+/// Given, never taken.
+template <>
+struct type_caster<motcua::Failure> {
+  static constexpr auto name = const_name("motcua.MotcuaError");
+  static handle cast(const motcua::Failure& from, return_value_policy, handle) {
+    return motcua::python::to_python(from).release();
   }
 };
 

@@ -246,6 +246,11 @@ py::object to_python(Weekdays days) {
   return py::frozenset(numbers);
 }
 
+py::object to_python(const Failure& failure) {
+  const py::object type = py::module_::import("motcua._error").attr("MotcuaError");
+  return type(failure.code, failure.message, failure.law);
+}
+
 py::object make_explained(const py::object& value, const py::object& why) {
   return py::module_::import("motcua._explained").attr("Explained")(value, why);
 }

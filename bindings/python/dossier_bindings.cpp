@@ -49,6 +49,12 @@ void bind_rules(py::module_& m) {
 
   value_class<Regime>(m, "Regime", "The rules that govern a dossier. vi: chế độ pháp lý áp dụng")
       .def_property_readonly("name", &Regime::name, "vi: tên chế độ")
+      .def_property_readonly(
+          "law",
+          [](const Regime& self) -> std::optional<LawRef> {
+            return self.law() == nullptr ? std::nullopt : std::optional(*self.law());
+          },
+          "The document it is called after, or None. vi: văn bản của chế độ")
       .def(
           "rule",
           [](const Regime& self, RuleId id) -> std::optional<RuleRow> {
@@ -56,6 +62,14 @@ void bind_rules(py::module_& m) {
             return row == nullptr ? std::nullopt : std::optional(*row);
           },
           py::arg("id"), "The row that binds, or None.")
+      .def_property_readonly(
+          "special_rules",
+          [](const Regime& self) {
+            std::vector<RuleRow> rows;
+            for (const RuleRow* const row : self.special_rules()) rows.push_back(*row);
+            return Member<std::vector<RuleRow>>::to(rows);
+          },
+          "The rows for this procedure alone. vi: quy định riêng của thủ tục")
       .def("__repr__",
            [](const Regime& self) { return py::str("<Regime {}>").format(self.name()); });
 
@@ -143,6 +157,7 @@ void bind_events(py::module_& m) {
       field("channel", &DossierEvent::channel, "vi: cách thức", py::none()),
       field("number", &DossierEvent::number, "Step, or rating 1 to 5.", py::none()),
       field("to", &DossierEvent::to, "vi: nơi nhận", ""),
+      field("document_number", &DossierEvent::document_number, "vi: số, ký hiệu văn bản", ""),
       field("outside_one_stop_shop", &DossierEvent::outside_one_stop_shop,
             "vi: ngoài Bộ phận Một cửa", false));
   m.def(
@@ -163,10 +178,20 @@ void bind_views(py::module_& m) {
   add_record(suspension, field("from_", &Suspension::from, "vi: từ"),
              field("until", &Suspension::until, "vi: đến", py::none()));
   auto chain = value_class<Reappointment>(m, "Reappointment", "A new appointment. vi: lần hẹn lại");
-  add_record(chain, field("issued", &Reappointment::issued, "vi: thời điểm văn bản"),
-             field("previous_due", &Reappointment::previous_due, "vi: ngày hẹn trả trước"),
-             field("new_due", &Reappointment::new_due, "vi: ngày hẹn trả mới"),
-             field("by_law", &Reappointment::by_law, "vi: gia hạn theo luật", false));
+  add_private_record(
+      chain,
+      [](const Reappointment& self) {
+        return py::str("<Reappointment {}, {} to {}>")
+            .format(self.count, self.previous_due, self.new_due);
+      },
+      field("issued", &Reappointment::issued, "vi: thời điểm văn bản"),
+      field("previous_due", &Reappointment::previous_due, "vi: ngày hẹn trả trước"),
+      field("new_due", &Reappointment::new_due, "vi: ngày hẹn trả mới"),
+      field("by_law", &Reappointment::by_law, "vi: gia hạn theo luật", false),
+      field("reason", &Reappointment::reason, "Personal data. vi: lý do", ""),
+      field("ground", &Reappointment::ground, "vi: căn cứ", py::none()),
+      field("document_number", &Reappointment::document_number, "vi: số, ký hiệu văn bản", ""),
+      field("count", &Reappointment::count, "Place in the chain, from 1.", 1));
 
   auto view = value_class<DossierView>(m, "DossierView", "What events say. vi: tình trạng hồ sơ");
   add_record(
@@ -181,6 +206,7 @@ void bind_views(py::module_& m) {
       field("transferred", &DossierView::transferred, "vi: chuyển", py::none()),
       field("appointment", &DossierView::appointment, "The first. vi: ngày hẹn trả", py::none()),
       field("decided", &DossierView::decided, "vi: có quyết định", py::none()),
+      field("refused", &DossierView::refused, "vi: từ chối sau thẩm định", py::none()),
       field("ready", &DossierView::ready, "vi: có kết quả", py::none()),
       field("notified", &DossierView::notified, "vi: thông báo kết quả", py::none()),
       field("returned", &DossierView::returned, "vi: trả kết quả", py::none()),
@@ -245,8 +271,8 @@ void bind_dossier(py::module_& m) {
       field("competent_agency", &DossierIdentity::competent_agency, "vi: cơ quan giải quyết", ""),
       field("non_territorial", &DossierIdentity::non_territorial, "vi: không phụ thuộc địa giới",
             false),
-      field("disadvantaged_area", &DossierIdentity::disadvantaged_area, "vi: vùng khó khăn",
-            false));
+      field("disadvantaged_area", &DossierIdentity::disadvantaged_area, "vi: vùng khó khăn", false),
+      field("other_level", &DossierIdentity::other_level, "vi: khác cấp với nơi tiếp nhận", false));
 
   auto violation = value_class<Violation>(m, "Violation", "A provision broken. vi: vi phạm");
   add_record(violation, field("code", &Violation::code, "vi: mã lỗi"),
@@ -296,7 +322,8 @@ void bind_deadline(py::module_& m) {
       options,
       field("reading", &DeadlineOptions::reading, "vi: cách hiểu ngày đầu, ngày cuối",
             DayReading::kDayExcluded),
-      field("minutes_of_working_day", &DeadlineOptions::minutes_of_working_day, "1 to 1440.", 480));
+      field("minutes_of_working_day", &DeadlineOptions::minutes_of_working_day,
+            "1 to 1440; None: the regime's rule.", py::none()));
 
   auto step = value_class<DeadlineStep>(m, "DeadlineStep", "One step. vi: bước giải trình");
   add_record(step, field("kind", &DeadlineStep::kind, "vi: loại bước"),

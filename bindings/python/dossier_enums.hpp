@@ -3,6 +3,7 @@
 #pragma once
 
 #include <motcua/deadline/deadline.hpp>
+#include <motcua/deadline/what_if.hpp>
 #include <motcua/dossier/event.hpp>
 #include <motcua/dossier/state.hpp>
 #include <motcua/obligations/obligations.hpp>
@@ -40,6 +41,9 @@ struct EnumMirror<RuleId> {
       member("STOP_NOTICE", RuleId::kStopNotice),
       member("CHAIR_APOLOGY", RuleId::kChairApology),
       member("FEE_REMITTANCE", RuleId::kFeeRemittance),
+      member("HALF_MONTH", RuleId::kHalfMonth),
+      member("HALF_YEAR", RuleId::kHalfYear),
+      member("WORKING_DAY_LENGTH", RuleId::kWorkingDayLength),
   };
 };
 
@@ -51,7 +55,7 @@ struct EnumMirror<RuleUnit> {
       member("HOUR", RuleUnit::kHour),   member("WORKING_HOUR", RuleUnit::kWorkingHour),
       member("DAY", RuleUnit::kDay),     member("WORKING_DAY", RuleUnit::kWorkingDay),
       member("TIMES", RuleUnit::kTimes), member("MINUTE_OF_DAY", RuleUnit::kMinuteOfDay),
-      member("FLAG", RuleUnit::kFlag),
+      member("FLAG", RuleUnit::kFlag),   member("MONTH", RuleUnit::kMonth),
   };
 };
 
@@ -210,6 +214,8 @@ struct EnumMirror<StepKind> {
       member("REAPPOINTMENT", StepKind::kReappointment),
       member("APPOINTMENT", StepKind::kAppointment),
       member("NO_LIMIT", StepKind::kNoLimit),
+      member("MEASURE", StepKind::kMeasure),
+      member("SPECIAL_RULE", StepKind::kSpecialRule),
   };
 };
 
@@ -222,6 +228,18 @@ struct EnumMirror<Timeliness> {
       member("PENDING", Timeliness::kPending), member("PENDING_LATE", Timeliness::kPendingLate),
       member("EARLY", Timeliness::kEarly),     member("ON_TIME", Timeliness::kOnTime),
       member("LATE", Timeliness::kLate),
+  };
+};
+
+template <>
+struct EnumMirror<DifferenceKind> {
+  static constexpr char kName[] = "DifferenceKind";
+  static constexpr const char* kDoc = "Why a deadline differs. vi: lý do khác nhau";
+  static constexpr EnumMember kMembers[] = {
+      member("DAY", DifferenceKind::kDay),
+      member("RULE", DifferenceKind::kRule),
+      member("REGIME", DifferenceKind::kRegime),
+      member("READING", DifferenceKind::kReading),
   };
 };
 
@@ -245,6 +263,7 @@ struct EnumMirror<ObligationKind> {
       member("CORRECTION", ObligationKind::kCorrection),
       member("FEE_REMITTANCE", ObligationKind::kFeeRemittance),
       member("COURTESY_LETTER", ObligationKind::kCourtesyLetter),
+      member("REFUSAL", ObligationKind::kRefusal),
   };
 };
 

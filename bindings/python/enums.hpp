@@ -139,6 +139,7 @@ struct EnumMirror<Errc> {
       member("TOO_MANY_VISITS", Errc::kTooManyVisits),
       member("LATE_APOLOGY", Errc::kLateApology),
       member("PROHIBITED_CONDUCT", Errc::kProhibitedConduct),
+      member("REFUSAL_AFTER_LIMIT", Errc::kRefusalAfterLimit),
       member("INVALID_RULE", Errc::kInvalidRule),
       member("NO_REGIME", Errc::kNoRegime),
       member("INVALID_DEADLINE_OPTIONS", Errc::kInvalidDeadlineOptions),

@@ -8,17 +8,12 @@
 namespace motcua::python {
 namespace {
 
-void raise_in_python(const Failure& failure) {
-  const py::object type = py::module_::import("motcua._error").attr("MotcuaError");
-  const py::object error = type(failure.code, failure.message, failure.law);
-  PyErr_SetObject(type.ptr(), error.ptr());
-}
-
 void translate(std::exception_ptr thrown) {
   try {
     if (thrown) std::rethrow_exception(thrown);
   } catch (const Error& error) {
-    raise_in_python(error.failure());
+    const py::object raised = to_python(error.failure());
+    PyErr_SetObject(py::type::of(raised).ptr(), raised.ptr());
   }
 }
 
@@ -39,6 +34,7 @@ PYBIND11_MODULE(_core, m) {
   python::bind_catalogue(m);
   python::bind_dossiers(m);
   python::bind_dossier_columns(m);
+  python::bind_what_if(m);
   python::bind_units_and_agencies(m);
   python::bind_exchange(m);
 }

@@ -144,6 +144,8 @@ std::string_view to_string(Errc code) noexcept {
       return "LateApology";
     case Errc::kProhibitedConduct:
       return "ProhibitedConduct";
+    case Errc::kRefusalAfterLimit:
+      return "RefusalAfterLimit";
     case Errc::kInvalidRule:
       return "InvalidRule";
     case Errc::kNoRegime:

@@ -35,17 +35,17 @@ std::string_view to_string(TimeUnit unit) noexcept { return words_of(unit).name;
 std::string_view to_vietnamese(TimeUnit unit) noexcept { return words_of(unit).vietnamese; }
 
 Result<Term> Term::make(int amount, TimeUnit unit, bool and_half) {
-  const std::string what = "term of " + std::to_string(amount) + (and_half ? " and a half" : "") +
-                           " (" + std::string(to_string(unit)) + ") ";
-  if (amount < 0) return Failure{Errc::kInvalidTerm, what + "is negative; give 0 or more"};
+  const auto refuse = [&](const std::string& why) {
+    return Failure{Errc::kInvalidTerm, "term of " + std::to_string(amount) +
+                                           (and_half ? " and a half" : "") + " (" +
+                                           std::string(to_string(unit)) + ") " + why};
+  };
+  if (amount < 0) return refuse("is negative; give 0 or more");
   if (amount > kMost) {
-    return Failure{Errc::kInvalidTerm,
-                   what + "is more than " + std::to_string(kMost) + "; use a larger unit"};
+    return refuse("is more than " + std::to_string(kMost) + "; use a larger unit");
   }
   if (amount == 0 && !and_half) {
-    return Failure{Errc::kInvalidTerm, what +
-                                           "is nothing; a limit of no time is kSameDay, kAtOnce "
-                                           "or kNotStipulated"};
+    return refuse("is nothing; a limit of no time is kSameDay, kAtOnce or kNotStipulated");
   }
   return Term(2 * amount + (and_half ? 1 : 0), unit);
 }

@@ -1,5 +1,6 @@
 #include <motcua/base/text.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
@@ -682,6 +683,12 @@ std::string make_name_sort_key(std::string_view words) {
 
 Result<std::string> lowered_nfc(std::string_view text) {
   return make_key<LoweredText>(text, Form::kFolded);
+}
+
+bool is_clean_line(std::string_view text) {
+  const auto is_control = [](char c) { return (c >= '\0' && c < ' ') || c == '\x7F'; };
+  return is_nfc(text) && !text.starts_with(' ') && !text.ends_with(' ') &&
+         std::ranges::none_of(text, is_control);
 }
 
 }  // namespace motcua::base_internal

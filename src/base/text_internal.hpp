@@ -13,4 +13,7 @@ namespace motcua::base_internal {
 /// Fails with Errc::kInvalidText on malformed UTF-8.
 [[nodiscard]] Result<std::string> lowered_nfc(std::string_view text);
 
+/// True for UTF-8 in Normalization Form C with no space at an end and no control character.
+[[nodiscard]] bool is_clean_line(std::string_view text);
+
 }  // namespace motcua::base_internal

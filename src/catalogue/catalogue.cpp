@@ -17,7 +17,7 @@ MOTCUA_BEGIN_NAMESPACE
 
 using catalogue_internal::Entry;
 using catalogue_internal::kNoDay;
-using catalogue_internal::RecordReader;
+using catalogue_internal::read_record;
 using catalogue_internal::Rep;
 using catalogue_internal::Tables;
 
@@ -78,10 +78,9 @@ Failure not_in_force(std::span<const Entry> versions, const ProcedureCode& code,
 }
 
 std::vector<Procedure> all_procedures(const Tables& tables) {
-  RecordReader reader(tables);
   std::vector<Procedure> procedures;
   procedures.reserve(tables.entries.size());
-  for (const Entry& entry : tables.entries) procedures.push_back(reader.read(entry));
+  for (const Entry& entry : tables.entries) procedures.push_back(read_record(tables, entry));
   return procedures;
 }
 
@@ -114,6 +113,16 @@ Result<void> check_all(const std::vector<Procedure>& procedures) {
 }
 
 }  // namespace
+
+Result<const Entry*> catalogue_internal::find_version(const Tables& tables,
+                                                      const ProcedureCode& code, Date date) {
+  const auto found = find_code(tables, code);
+  if (!found) return unknown(tables, code);
+  const auto versions = tables.versions(*found);
+  const Entry* version = version_at(versions, date);
+  if (version == nullptr) return not_in_force(versions, code, date);
+  return version;
+}
 
 Result<Catalogue> Catalogue::from_procedures(std::vector<Procedure> procedures) {
   const Result<void> checked = check_all(procedures);
@@ -163,26 +172,24 @@ Result<Procedure> Catalogue::find(const ProcedureCode& code) const {
   const Tables& tables = rep_->tables();
   const auto found = catalogue_internal::find_code(tables, code);
   if (!found) return unknown(tables, code);
-  return RecordReader(tables).read(tables.versions(*found).back());
+  return read_record(tables, tables.versions(*found).back());
 }
 
 Result<Procedure> Catalogue::at(const ProcedureCode& code, Date date) const {
   const Tables& tables = rep_->tables();
-  const auto found = catalogue_internal::find_code(tables, code);
-  if (!found) return unknown(tables, code);
-  const auto versions = tables.versions(*found);
-  const Entry* version = catalogue_internal::version_at(versions, date);
-  if (version == nullptr) return not_in_force(versions, code, date);
-  return RecordReader(tables).read(*version);
+  const auto version = catalogue_internal::find_version(tables, code, date);
+  if (!version) return version.error();
+  return read_record(tables, **version);
 }
 
 Result<std::vector<Procedure>> Catalogue::versions(const ProcedureCode& code) const {
   const Tables& tables = rep_->tables();
   const auto found = catalogue_internal::find_code(tables, code);
   if (!found) return unknown(tables, code);
-  RecordReader reader(tables);
   std::vector<Procedure> procedures;
-  for (const Entry& version : tables.versions(*found)) procedures.push_back(reader.read(version));
+  for (const Entry& version : tables.versions(*found)) {
+    procedures.push_back(read_record(tables, version));
+  }
   return procedures;
 }
 

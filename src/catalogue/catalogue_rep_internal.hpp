@@ -53,6 +53,9 @@ class Rep {
 }
 /// The version in force on `date`, or null; see Catalogue::at.
 [[nodiscard]] const Entry* version_at(std::span<const Entry> versions, Date date) noexcept;
+/// The version that Catalogue::at gives, with its failures.
+[[nodiscard]] Result<const Entry*> find_version(const Tables& tables, const ProcedureCode& code,
+                                                Date date);
 
 /// The codes that replaced the code of this text, nearest first.
 [[nodiscard]] std::vector<std::string_view> successors_of(const Tables& tables,

@@ -36,9 +36,20 @@ struct Entry {
   std::uint32_t length;      ///< of the name in characters without diacritics, words and gaps
 };
 
+/// A LawRef in its parts: to read it from words again takes as long as all the rest of a record.
+struct LawEntry {
+  std::uint32_t kind;
+  TextId title;
+  TextId number;
+  TextId article;
+  TextId clause;
+  TextId point;
+  TextId annex;
+};
+
 /// An Evidence; records repeat a few hundred of them in every part.
 struct EvidenceEntry {
-  TextId law;  ///< as LawRef::parse reads it; text 0: none
+  std::uint32_t law;  ///< 0: none; else that of Tables::laws before it
   TextId source;
   std::uint32_t confidence;
 };
@@ -56,6 +67,7 @@ struct Tables {
   std::span<const Entry> entries;
   /// First entry of each code; after the last code, the number of entries.
   std::span<const std::uint32_t> codes;
+  std::span<const LawEntry> laws;
   std::span<const EvidenceEntry> evidences;
   std::string_view records;  ///< everything a Procedure holds, as write_record() has it
   /// Ascending by code, then by successor, both as text.

@@ -261,8 +261,7 @@ std::string spelled(const std::optional<Date>& valid_from) {
 }
 
 /// Rows without a record of their own: the version they speak of, changed.
-Result<Procedure> lay_over_version(RecordReader& reader, const VersionRows& rows) {
-  const Tables& tables = reader.tables();
+Result<Procedure> lay_over_version(const Tables& tables, const VersionRows& rows) {
   const std::size_t code = lower_code(tables, rows.code.text());
   if (code == tables.code_count() || code_text(tables, code) != rows.code.text()) {
     return refuse_row(Errc::kOverlayRefused, rows.first_row,
@@ -271,7 +270,7 @@ Result<Procedure> lay_over_version(RecordReader& reader, const VersionRows& rows
   }
   std::string known;
   for (const Entry& version : tables.versions(code)) {
-    Procedure procedure = reader.read(version);
+    Procedure procedure = read_record(tables, version);
     if (procedure.valid_from == rows.valid_from) return changed(rows, std::move(procedure));
     known.append(known.empty() ? "" : ", ").append(spelled(procedure.valid_from));
   }
@@ -306,11 +305,10 @@ std::optional<std::string> why_longer(const TimeLimit& local, const TimeLimit& l
 Result<std::vector<Procedure>> lay_over(const Tables& tables, std::span<const CsvFile> files) {
   Result<std::vector<VersionRows>> versions = read_version_rows(files);
   if (!versions) return versions.error();
-  RecordReader reader(tables);
   std::vector<Procedure> procedures;
   for (VersionRows& rows : *versions) {
     Result<Procedure> procedure =
-        rows.record ? added(tables, std::move(rows)) : lay_over_version(reader, rows);
+        rows.record ? added(tables, std::move(rows)) : lay_over_version(tables, rows);
     if (!procedure) return procedure.error();
     procedures.push_back(*std::move(procedure));
   }

@@ -113,13 +113,15 @@ constexpr bool has_only(EnumSet<Enum> set, const Words (&)[n]) noexcept {
 
 // --- time_limit_of -------------------------------------------------------------------------------
 
-/// The limits that govern when case, channel and area are all told; an empty case is none of those
-/// that the procedure distinguishes.
-std::set<const TimeLimit*> governing(const Procedure& procedure, std::string_view case_number,
-                                     Channel channel, Area area) {
+using Limits = std::vector<const TimeLimit*>;
+
+/// Add the limits that govern when case, channel and area are all told; an empty case is none of
+/// those that the procedure distinguishes. False when there are none.
+bool add_governing(const Procedure& procedure, std::string_view case_number, Channel channel,
+                   Area area, Limits& found) {
   // Whether it is of the case, for the area, for the channel: false means that it is general.
   using Fit = std::tuple<bool, bool, bool>;
-  std::set<const TimeLimit*> found;
+  const std::size_t before = found.size();
   Fit best;
   for (const TimeLimit& limit : procedure.limits) {
     const Fit fit{!limit.case_number.empty(), limit.area != Area::kAny, !limit.channels.empty()};
@@ -128,27 +130,28 @@ std::set<const TimeLimit*> governing(const Procedure& procedure, std::string_vie
         (for_channel && !limit.channels.contains(channel))) {
       continue;
     }
-    if (!found.empty() && fit < best) continue;
-    if (!found.empty() && best < fit) found.clear();
+    if (found.size() > before && fit < best) continue;
+    if (found.size() > before && best < fit) found.resize(before);
     best = fit;
-    found.insert(&limit);
+    found.push_back(&limit);
   }
-  return found;
+  return found.size() > before;
 }
 
-/// The limits that may govern: for each channel and case that the question leaves open, its own.
-std::set<const TimeLimit*> may_govern(const Procedure& procedure, const LimitQuestion& question) {
-  std::set<const TimeLimit*> found;
+/// The limits that may govern, in their order, each once: for each channel and case that the
+/// question leaves open, its own.
+Limits may_govern(const Procedure& procedure, const LimitQuestion& question) {
+  Limits found;
   for (const Channel channel : catalogue_internal::kChannels) {
     if (question.channel && *question.channel != channel) continue;
-    auto of_channel = governing(procedure, question.case_number, channel, question.area);
-    if (of_channel.empty() && question.case_number.empty()) {
-      for (const TimeLimit& limit : procedure.limits) {
-        of_channel.merge(governing(procedure, limit.case_number, channel, question.area));
-      }
+    if (add_governing(procedure, question.case_number, channel, question.area, found)) continue;
+    if (!question.case_number.empty()) continue;
+    for (const TimeLimit& limit : procedure.limits) {
+      add_governing(procedure, limit.case_number, channel, question.area, found);
     }
-    found.merge(of_channel);
   }
+  std::ranges::sort(found);
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 
@@ -531,7 +534,7 @@ Result<TimeLimit> time_limit_of(const Procedure& procedure, const LimitQuestion&
       std::ranges::find(cases, question.case_number, &ProcedureCase::number) == cases.end()) {
     return unknown_case(procedure, question.case_number);
   }
-  const std::set<const TimeLimit*> found = may_govern(procedure, question);
+  const Limits found = may_govern(procedure, question);
   if (found.empty()) {
     return Failure{Errc::kNoTimeLimit,
                    procedure.code.text() +
@@ -546,7 +549,7 @@ Result<TimeLimit> time_limit_of(const Procedure& procedure, const LimitQuestion&
       message.append(" [").append(applicability_of(*limit)).append("]");
     return Failure{Errc::kSeveralTimeLimits, std::move(message)};
   }
-  return **found.begin();
+  return *found.front();
 }
 
 bool validity_is_known(const Procedure& procedure, Date date) {

@@ -1,6 +1,7 @@
 #include "catalogue/records_internal.hpp"
 
 #include <motcua/base/evidence.hpp>
+#include <motcua/base/law_ref.hpp>
 #include <motcua/base/procedure_code.hpp>
 #include <motcua/base/time.hpp>
 
@@ -13,9 +14,11 @@
 #include <string_view>
 #include <tuple>
 #include <type_traits>
+#include <unordered_map>
 #include <utility>
 
 #include "base/fingerprint_internal.hpp"
+#include "base/law_ref_parts_internal.hpp"
 #include "catalogue/name_words_internal.hpp"
 #include "catalogue/procedure_fields_internal.hpp"
 
@@ -91,6 +94,7 @@ class RecordWriter {
   [[nodiscard]] std::size_t size() const noexcept { return records_.size(); }
   void move_to(EncodedCatalogue& catalogue) {
     catalogue.records = std::move(records_);
+    catalogue.laws = std::move(laws_);
     catalogue.evidences = std::move(evidences_);
   }
 
@@ -145,19 +149,26 @@ class RecordWriter {
     return found->second;
   }
 
-  TextId law(const std::optional<LawRef>& law) {
+  std::uint32_t law(const std::optional<LawRef>& law) {
     if (!law) return 0;
-    const auto [found, is_new] = laws_.try_emplace(*law);
-    // A map's value stays where it is, as the pool demands of its texts.
-    if (is_new) found->second = law->to_vietnamese();
-    return texts_.id(found->second);
+    const auto [found, is_new] = law_ids_.try_emplace(*law, 0);
+    if (is_new) {
+      // A map's key stays where it is, as the pool demands of its texts.
+      const LawRef& kept = found->first;
+      laws_.push_back({static_cast<std::uint32_t>(kept.kind()), texts_.id(kept.title()),
+                       texts_.id(kept.number()), texts_.id(kept.article()),
+                       texts_.id(kept.clause()), texts_.id(kept.point()), texts_.id(kept.annex())});
+      found->second = static_cast<std::uint32_t>(laws_.size());
+    }
+    return found->second;
   }
 
   TextPool& texts_;
   std::string records_;
+  std::vector<LawEntry> laws_;
   std::vector<EvidenceEntry> evidences_;
-  std::map<std::tuple<TextId, TextId, Confidence>, std::uint32_t> evidence_ids_;
-  std::unordered_map<LawRef, std::string> laws_;
+  std::map<std::tuple<std::uint32_t, TextId, Confidence>, std::uint32_t> evidence_ids_;
+  std::unordered_map<LawRef, std::uint32_t> law_ids_;
 };
 
 std::int32_t day_number(const std::optional<Date>& date) {
@@ -222,6 +233,12 @@ std::uint64_t fingerprint(const EncodedCatalogue& catalogue) {
   all.add(std::uint64_t{texts.size()});
   for (const std::uint32_t end : texts) all.add(std::uint64_t{end});
   all.add(std::string_view(catalogue.pool).substr(0, texts.back()));
+  for (const LawEntry& law : catalogue.laws) {
+    for (const std::uint32_t part :
+         {law.kind, law.title, law.number, law.article, law.clause, law.point, law.annex}) {
+      all.add(std::uint64_t{part});
+    }
+  }
   for (const EvidenceEntry& evidence : catalogue.evidences) {
     all.add(std::uint64_t{evidence.law} << 32 | evidence.source);
     all.add(std::uint64_t{evidence.confidence});
@@ -255,27 +272,38 @@ T blank() {
   }
 }
 
+LawRef law_of(const Tables& tables, const LawEntry& law) {
+  return base_internal::LawRefParts{
+      static_cast<LawDocumentKind>(law.kind), tables.text(law.title),  tables.text(law.number),
+      tables.text(law.article),               tables.text(law.clause), tables.text(law.point),
+      tables.text(law.annex)}
+      .join();
+}
+
 class FieldReader {
  public:
-  FieldReader(RecordReader& reader, std::size_t at) : reader_(reader), at_(at) {}
+  FieldReader(const Tables& tables, std::size_t at) : tables_(tables), at_(at) {}
 
   template <typename... Fields>
   void operator()(Fields&... fields) {
     (get(fields), ...);
   }
 
- private:
-  [[nodiscard]] const Tables& tables() const noexcept { return reader_.tables(); }
+  /// Pass over fields that each are one number: texts, enumerators and sets of them.
+  void pass(int fields) {
+    while (fields-- > 0) number();
+  }
 
+ private:
   std::uint64_t number() {
     std::uint64_t number = 0;
     for (unsigned shift = 0;; shift += kBits) {
-      const auto byte = static_cast<unsigned char>(tables().records[at_++]);
+      const auto byte = static_cast<unsigned char>(tables_.records[at_++]);
       number |= std::uint64_t{byte & (kMore - 1)} << shift;
       if (byte < kMore) return number;
     }
   }
-  std::string_view text() { return tables().text(static_cast<TextId>(number())); }
+  std::string_view text() { return tables_.text(static_cast<TextId>(number())); }
 
   template <typename T>
   void get(T& field) {
@@ -295,9 +323,9 @@ class FieldReader {
       const auto halves = static_cast<int>(number());
       field = Term::make(halves / 2, static_cast<TimeUnit>(number()), halves % 2 != 0).value();
     } else if constexpr (std::same_as<T, Evidence>) {
-      const EvidenceEntry& entry = tables().evidences[number()];
-      if (entry.law != 0) field.law = reader_.law(entry.law);
-      field.source = tables().text(entry.source);
+      const EvidenceEntry& entry = tables_.evidences[number()];
+      if (entry.law != 0) field.law = law_of(tables_, tables_.laws[entry.law - 1]);
+      field.source = tables_.text(entry.source);
       field.confidence = static_cast<Confidence>(entry.confidence);
     } else if constexpr (kIsEnumSet<T>) {
       field = T::from_bits(static_cast<std::uint32_t>(number()));
@@ -307,21 +335,26 @@ class FieldReader {
       const std::uint64_t size = number();
       field.reserve(size);
       for (std::uint64_t i = 0; i < size; ++i) {
-        get(field.emplace_back(blank<typename T::value_type>()));
+        using Member = typename T::value_type;
+        if constexpr (std::default_initializable<Member>) {
+          get(field.emplace_back());
+        } else {
+          get(field.emplace_back(blank<Member>()));
+        }
       }
     } else {
       visit(*this, field);
     }
   }
 
-  RecordReader& reader_;
+  const Tables& tables_;
   std::size_t at_;
 };
 
 }  // namespace
 
 Tables EncodedCatalogue::tables() const noexcept {
-  return {pool,    ends,        entries,         codes,      evidences,
+  return {pool,    ends,        entries,         codes,      laws,       evidences,
           records, successions, first_word_text, name_words, fingerprint};
 }
 
@@ -360,15 +393,20 @@ EncodedCatalogue encode(std::span<const Procedure> procedures) {
   return catalogue;
 }
 
-const LawRef& RecordReader::law(TextId text) {
-  const auto found = laws_.find(text);
-  if (found != laws_.end()) return found->second;
-  return laws_.emplace(text, LawRef::parse(tables_.text(text)).value()).first->second;
+Procedure read_record(const Tables& tables, const Entry& entry) {
+  auto procedure = blank<Procedure>();
+  FieldReader(tables, entry.record)(procedure);
+  return procedure;
 }
 
-Procedure RecordReader::read(const Entry& entry) {
+Procedure read_limits(const Tables& tables, const Entry& entry) {
   auto procedure = blank<Procedure>();
-  FieldReader(*this, entry.record)(procedure);
+  FieldReader read(tables, entry.record);
+  read(procedure.code);
+  // name, field, owner, decision, formality, agency, levels, levels_before, applicants, channels
+  read.pass(10);
+  read(procedure.online_level, procedure.valid_from, procedure.valid_until, procedure.observed,
+       procedure.cases, procedure.limits);
   return procedure;
 }
 

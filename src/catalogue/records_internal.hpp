@@ -1,14 +1,12 @@
 /// Procedures into tables and back. What is read back is equal to what was written.
 #pragma once
 
-#include <motcua/base/law_ref.hpp>
 #include <motcua/catalogue/procedure.hpp>
 #include <motcua/config.hpp>
 
 #include <cstdint>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "catalogue/encoded_tables_internal.hpp"
@@ -22,6 +20,7 @@ struct EncodedCatalogue {
   std::vector<std::uint32_t> ends;
   std::vector<Entry> entries;
   std::vector<std::uint32_t> codes;
+  std::vector<LawEntry> laws;
   std::vector<EvidenceEntry> evidences;
   std::string records;
   std::vector<Succession> successions;
@@ -38,22 +37,11 @@ struct EncodedCatalogue {
 /// Equal procedures give equal tables, and so an equal fingerprint, on every machine.
 [[nodiscard]] EncodedCatalogue encode(std::span<const Procedure> procedures);
 
-/// Reads procedures of one catalogue. Keeps the citations it has read, of which there are few.
-/// Thread safety: for one thread; readers of the same tables do not disturb each other.
-class RecordReader {
- public:
-  explicit RecordReader(const Tables& tables) noexcept : tables_(tables) {}
-
-  [[nodiscard]] Procedure read(const Entry& entry);
-
-  /// The citation of this text; precondition: it is not text 0.
-  [[nodiscard]] const LawRef& law(TextId text);
-  [[nodiscard]] const Tables& tables() const noexcept { return tables_; }
-
- private:
-  const Tables& tables_;
-  std::unordered_map<TextId, LawRef> laws_;
-};
+/// The procedure whose record an entry points at.
+[[nodiscard]] Procedure read_record(const Tables& tables, const Entry& entry);
+/// The same without what stands behind its limits in the record (papers, fees and all the rest) and
+/// without words but for the code: what time_limit_of() and validity_is_known() ask for.
+[[nodiscard]] Procedure read_limits(const Tables& tables, const Entry& entry);
 
 }  // namespace catalogue_internal
 MOTCUA_END_NAMESPACE

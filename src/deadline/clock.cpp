@@ -18,17 +18,49 @@ using std::chrono::seconds;
 
 constexpr seconds kLastSecond = hours{24} - seconds{1};
 constexpr seconds kNoon = hours{12};
-constexpr int kDaysOfHalfMonth = 15;
-constexpr int kMonthsOfHalfYear = 6;
+constexpr int kMinutesOfHour = 60;
+constexpr int kMinutesOfDay = 24 * kMinutesOfHour;
 
 int days_between(Date from, Date to) { return static_cast<int>((to - from).count()); }
 
-Failure cannot_count(Term term) {
-  return {Errc::kNoTimeLimit,
-          "a term of " + to_english(term) + " cannot be counted; write it in days"};
+/// `measure`: the rule that is not there, if there could be one.
+Failure cannot_count(Term term, std::optional<RuleId> measure) {
+  const std::string what = "a term of " + to_english(term) + " cannot be counted";
+  if (!measure) return {Errc::kNoTimeLimit, what + "; write it in days"};
+  return {Errc::kNoTimeLimit, what + ": the regime has no rule " +
+                                  std::string(to_string(*measure)) +
+                                  "; add its row, or write the term in another unit"};
 }
 
 }  // namespace
+
+Result<void> check_options(const DeadlineOptions& options) {
+  const std::optional<int> day = options.minutes_of_working_day;
+  if (!day || (*day >= 1 && *day <= kMinutesOfDay)) return {};
+  return Failure{Errc::kInvalidDeadlineOptions,
+                 "minutes_of_working_day " + std::to_string(*day) + " is not 1 to 1440"};
+}
+
+std::optional<RuleId> measure_of(Term term, DayReading reading) noexcept {
+  if (term.unit() == TimeUnit::kWorkingDay && reading == DayReading::kFromTheMinute) {
+    return RuleId::kWorkingDayLength;
+  }
+  if (!term.and_half()) return std::nullopt;
+  if (term.unit() == TimeUnit::kMonth) return RuleId::kHalfMonth;
+  if (term.unit() == TimeUnit::kYear) return RuleId::kHalfYear;
+  return std::nullopt;
+}
+
+std::optional<int> minutes_of_working_day(const DeadlineOptions& options,
+                                          std::optional<int> hours) noexcept {
+  if (options.minutes_of_working_day || !hours) return options.minutes_of_working_day;
+  return kMinutesOfHour * *hours;
+}
+
+std::optional<int> value_of(const Regime& regime, RuleId id) noexcept {
+  const RuleRow* const row = regime.rule(id);
+  return row != nullptr ? std::optional(row->value) : std::nullopt;
+}
 
 bool Clock::gives_date() const noexcept {
   switch (limit_.kind) {
@@ -139,8 +171,10 @@ Result<Counted> Clock::count_term(Term term, LocalTime start, std::span<const Pa
       return count_minutes(std::int64_t{30} * term.halves(), true, start, pauses);
     case TimeUnit::kWorkingDay:
       if (from_the_minute(TimeUnit::kWorkingDay)) {
-        return count_minutes(std::int64_t{options_.minutes_of_working_day} * term.halves() / 2,
-                             true, start, pauses);
+        const std::optional<int> day =
+            minutes_of_working_day(options_, value_of(regime_, RuleId::kWorkingDayLength));
+        if (!day) return cannot_count(term, RuleId::kWorkingDayLength);
+        return count_minutes(std::int64_t{*day} * term.halves() / 2, true, start, pauses);
       }
       return count_days(term.halves(), term.unit(), start, pauses);
     case TimeUnit::kDay:
@@ -219,10 +253,11 @@ Result<Counted> Clock::count_civil(Term term, LocalTime start,
   }
   if (!date) return date.error();
   if (term.and_half()) {
-    if (term.unit() == TimeUnit::kWeek) return cannot_count(term);
-    date = term.unit() == TimeUnit::kMonth
-               ? Result<Date>(*date + days{kDaysOfHalfMonth})
-               : calendar_.add_months(*date, kMonthsOfHalfYear, EndRule::kKeep);
+    const std::optional<RuleId> measure = measure_of(term, options_.reading);
+    const std::optional<int> half = measure ? value_of(regime_, *measure) : std::nullopt;
+    if (!half) return cannot_count(term, measure);
+    date = term.unit() == TimeUnit::kMonth ? Result<Date>(*date + days{*half})
+                                           : calendar_.add_months(*date, *half, EndRule::kKeep);
     if (!date) return date.error();
   }
   // What is left after a suspension is days: a part of a month is no month.

@@ -6,6 +6,7 @@
 #include <motcua/calendar/work_calendar.hpp>
 #include <motcua/catalogue/time_limit.hpp>
 #include <motcua/deadline/deadline.hpp>
+#include <motcua/regime/rules.hpp>
 
 #include <optional>
 #include <span>
@@ -31,11 +32,25 @@ struct Counted {
   bool reached = false;         ///< the due date lay before every pause that was left
 };
 
-/// One limit under one calendar and one reading.
+/// Fails with Errc::kInvalidDeadlineOptions.
+[[nodiscard]] Result<void> check_options(const DeadlineOptions& options);
+
+/// The rule that says how long a part of terms in this unit is: of half a month, of half a year,
+/// and of a working day that is counted from the minute. None: the unit needs no rule.
+[[nodiscard]] std::optional<RuleId> measure_of(Term term, DayReading reading) noexcept;
+
+/// The working minutes of a working day, or nothing where neither options nor rules (`hours`) tell.
+[[nodiscard]] std::optional<int> minutes_of_working_day(const DeadlineOptions& options,
+                                                        std::optional<int> hours) noexcept;
+/// The value of a rule, or nothing when it does not bind.
+[[nodiscard]] std::optional<int> value_of(const Regime& regime, RuleId id) noexcept;
+
+/// One limit under one calendar, one reading and one regime's lengths.
 class Clock {
  public:
-  Clock(const TimeLimit& limit, const WorkCalendar& calendar, const DeadlineOptions& options)
-      : limit_(limit), calendar_(calendar), options_(options) {}
+  Clock(const TimeLimit& limit, const WorkCalendar& calendar, const DeadlineOptions& options,
+        const Regime& regime)
+      : limit_(limit), calendar_(calendar), options_(options), regime_(regime) {}
 
   /// True when the limit gives a date at all.
   [[nodiscard]] bool gives_date() const noexcept;
@@ -65,6 +80,7 @@ class Clock {
   const TimeLimit& limit_;
   const WorkCalendar& calendar_;
   const DeadlineOptions& options_;
+  const Regime& regime_;
 };
 
 }  // namespace deadline_internal

@@ -6,13 +6,15 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <limits>
 #include <numeric>
 #include <string>
 #include <vector>
 
+#include "calendar/batch_kernels_internal.hpp"
 #include "calendar/calendar_rep_internal.hpp"
+#include "calendar/vectors_internal.hpp"
+#include "deadline/columns_block_internal.hpp"
 #include "deadline/columns_clock_internal.hpp"
 #include "deadline/columns_fold_internal.hpp"
 #include "deadline/columns_plan_internal.hpp"
@@ -24,117 +26,19 @@ namespace {
 
 using batch::kMissing;
 
-// A row goes one of three ways. Most dossiers are received, worked on, decided and returned, and
-// where which events stand says everything: a scan of their kinds without branches finds it. So it
-// does for those that were asked for papers and gave them. The rest (suspensions, extensions,
-// withdrawals, events in disorder, what is open and waits) is folded event by event. All then go
-// through the same clock and the same verdicts.
-//
-// The first kind is taken a block at a time: their facts and dates row by row, then the verdicts
-// of all in loops that compilers turn into vectors. Rows that are not of that kind, and those that
-// fail, are done again one by one. A supplement that was completed and new appointments are taken
-// along.
+// Rows are taken a block at a time. Where which events stand says everything about most dossiers,
+// those that were received, worked on, decided and returned: bits tell it, found for all events of
+// the block at once. A supplement that was completed and new appointments are taken along, and
+// dossiers that are open and wait for no papers. Then the verdicts of the block are given together.
+// Rows that are of no such kind (suspensions, extensions, withdrawals, events in disorder), and
+// those that fail, are folded event by event and judged one by one.
 
 /// Rare ways stay out of the loop over rows, which is quicker without them.
 #if defined(__GNUC__)
 #define MOTCUA_NOINLINE __attribute__((noinline))
-#define MOTCUA_RESTRICT __restrict__
 #else
 #define MOTCUA_NOINLINE
-#define MOTCUA_RESTRICT
 #endif
-
-/// Rows whose results are put together before they are copied into the columns.
-constexpr std::size_t kBlock = 256;
-
-/// One clock's verdict.
-struct RowVerdict {
-  Timeliness timeliness = Timeliness::kUnknown;
-  std::int32_t late = kMissing;
-};
-
-/// Results of a block of rows, in columns as they go out.
-struct Block {
-  std::array<std::uint8_t, kBlock> states;
-  std::array<std::uint8_t, kBlock> national_states;
-  std::array<std::int32_t, kBlock> statutory;
-  std::array<std::int32_t, kBlock> rolled;
-  std::array<std::int32_t, kBlock> appointments;
-  std::array<std::int32_t, kBlock> current_appointments;
-  std::array<std::int32_t, kBlock> ends;
-  std::array<std::uint8_t, kBlock> decree;
-  std::array<std::uint8_t, kBlock> promise;
-  std::array<std::uint8_t, kBlock> index;
-  std::array<std::int32_t, kBlock> decree_late;
-  std::array<std::int32_t, kBlock> promise_late;
-  std::array<std::int32_t, kBlock> index_late;
-  std::array<std::uint8_t, kBlock> supplements;
-  std::array<std::uint8_t, kBlock> restarts;
-  std::array<std::int16_t, kBlock> codes;
-
-  /// What the events of a row say.
-  void put_facts(std::size_t at, const Facts& facts, NationalState national, std::int32_t end,
-                 std::size_t rounds) {
-    states[at] = static_cast<std::uint8_t>(facts.state);
-    national_states[at] = static_cast<std::uint8_t>(national);
-    appointments[at] = facts.appointment;
-    current_appointments[at] = facts.current_appointment;
-    ends[at] = end;
-    supplements[at] = saturated(rounds);
-  }
-
-  /// What its clock says.
-  void put_dates(std::size_t at, std::int32_t by_law, std::int32_t after_rest, std::size_t again) {
-    statutory[at] = by_law;
-    rolled[at] = after_rest;
-    restarts[at] = saturated(again);
-  }
-
-  void put_verdicts(std::size_t at, RowVerdict by_decree, RowVerdict by_promise,
-                    RowVerdict by_index) {
-    decree[at] = static_cast<std::uint8_t>(by_decree.timeliness);
-    promise[at] = static_cast<std::uint8_t>(by_promise.timeliness);
-    index[at] = static_cast<std::uint8_t>(by_index.timeliness);
-    decree_late[at] = by_decree.late;
-    promise_late[at] = by_promise.late;
-    index_late[at] = by_index.late;
-  }
-
-  /// A row whose clock fails.
-  void fail(std::size_t at, Errc failure) {
-    put_dates(at, kMissing, kMissing, 0);
-    put_verdicts(at, {}, {}, {});
-    codes[at] = static_cast<std::int16_t>(failure);
-  }
-
-  /// A row that cannot be read.
-  void refuse(std::size_t at, Errc failure) {
-    put_facts(at, {}, NationalState{}, kMissing, 0);
-    states[at] = batch::kNoState;
-    fail(at, failure);
-  }
-
- private:
-  static std::uint8_t saturated(std::size_t count) {
-    return static_cast<std::uint8_t>(std::min<std::size_t>(count, 255));
-  }
-};
-
-/// Numbers of a block on their way to its results.
-using Numbers = std::array<std::int32_t, kBlock>;
-
-/// What the verdicts of a block need beside its results.
-struct PlainRows {
-  Numbers last_second{};   ///< 1 where the rolled date is the last second of its minute, else 0
-  Numbers day{};           ///< the minute in which the day of the rolled date begins
-  Numbers first_rolled{};  ///< the rolled date counted from the reception, as the index counts
-  Numbers first_day{};     ///< the minute in which its day begins
-  Numbers first_second{};  ///< its last_second
-  Numbers waited{};        ///< minutes for a supplement
-  Numbers index_ends{};    ///< ends less the waiting
-  /// Below 0 where a row is to be done again by itself.
-  Numbers again{};
-};
 
 /// What is rare in a dossier that is taken with its block all the same: a supplement that was
 /// completed, new appointments.
@@ -144,88 +48,6 @@ struct Detour {
   std::int32_t current_appointment = kMissing;
 };
 
-/// What a block is measured with.
-struct Yardstick {
-  std::int32_t as_of;
-  std::int32_t first;  ///< known minute
-  std::int32_t last;   ///< known minute, counted from the first
-};
-
-/// Both below are about dates of a block: kMissing, or minutes.
-struct Dues {
-  const std::int32_t* dates;
-  const std::int32_t* days;  ///< the minute in which the day of each begins
-  const std::int32_t* last_second;
-};
-
-/// One clock's verdicts of a block, all rows alike; what is measured outside the calendar is
-/// marked. Without branches, and with numbers of one size, so that compilers make vectors of it.
-void judge_block(const Yardstick& by, const Dues& dues, const std::int32_t* MOTCUA_RESTRICT ends,
-                 std::int32_t* MOTCUA_RESTRICT timeliness,
-                 std::int32_t* MOTCUA_RESTRICT late_minutes, std::int32_t* MOTCUA_RESTRICT again) {
-  constexpr auto kPending = static_cast<std::int32_t>(Timeliness::kPending);
-  constexpr auto kOnTime = static_cast<std::int32_t>(Timeliness::kOnTime);
-  static_assert(static_cast<std::int32_t>(Timeliness::kPendingLate) == kPending + 1);
-  static_assert(static_cast<std::int32_t>(Timeliness::kEarly) == kOnTime - 1);
-  static_assert(static_cast<std::int32_t>(Timeliness::kLate) == kOnTime + 1);
-  const Yardstick with = by;
-  const std::int32_t* MOTCUA_RESTRICT const dates = dues.dates;
-  const std::int32_t* MOTCUA_RESTRICT const days = dues.days;
-  const std::int32_t* MOTCUA_RESTRICT const last_second = dues.last_second;
-  const auto less = [](std::int32_t a, std::int32_t b) {
-    return static_cast<std::int32_t>(static_cast<std::uint32_t>(a) - static_cast<std::uint32_t>(b));
-  };
-  for (std::size_t i = 0; i < kBlock; ++i) {
-    // Masks: -1 for yes, 0 for no.
-    const std::int32_t is_due = dates[i] != kMissing ? -1 : 0;
-    const std::int32_t over = ends[i] != kMissing ? -1 : 0;
-    const std::int32_t moment = (ends[i] & over) | (with.as_of & ~over);
-    const std::int32_t late = moment > dates[i] ? -1 : 0;
-    const std::int32_t early = moment < days[i] ? -1 : 0;
-    const std::int32_t due = less(dates[i], with.first);
-    const std::int32_t end = less(moment, with.first);
-    // A number is outside when it or its distance to the last one is below 0.
-    again[i] |= (due | less(with.last, due) | end | less(with.last, end)) & is_due;
-    timeliness[i] = (kPending + ((kOnTime - kPending) & over) + (early & over) - late) & is_due;
-    late_minutes[i] = (less(less(end, due), last_second[i]) & is_due) | (kMissing & ~is_due);
-  }
-}
-
-/// The minutes in which the days of known dates begin; anything else for others.
-void find_days(std::int32_t first, const std::int32_t* MOTCUA_RESTRICT dates,
-               std::int32_t* MOTCUA_RESTRICT days) {
-  constexpr auto kDay = static_cast<std::uint32_t>(kMinutesOfDay);
-  for (std::size_t i = 0; i < kBlock; ++i) {
-    const std::uint32_t minute =
-        static_cast<std::uint32_t>(dates[i]) - static_cast<std::uint32_t>(first);
-    days[i] = static_cast<std::int32_t>(minute / kDay * kDay + static_cast<std::uint32_t>(first));
-  }
-}
-
-/// `first`, but `second` where `number` is missing. `out` may be one of the two.
-void choose(const std::int32_t* number, const std::int32_t* first, const std::int32_t* second,
-            std::int32_t* out) {
-  Numbers chosen;
-  for (std::size_t i = 0; i < kBlock; ++i) {
-    const std::int32_t there = number[i] != kMissing ? -1 : 0;
-    chosen[i] = (first[i] & there) | (second[i] & ~there);
-  }
-  std::copy(chosen.begin(), chosen.end(), out);
-}
-
-/// Ends less the waiting, which was over before.
-void take_off(const std::int32_t* MOTCUA_RESTRICT ends, const std::int32_t* MOTCUA_RESTRICT waited,
-              std::int32_t* MOTCUA_RESTRICT out) {
-  for (std::size_t i = 0; i < kBlock; ++i) {
-    out[i] = static_cast<std::int32_t>(static_cast<std::uint32_t>(ends[i]) -
-                                       static_cast<std::uint32_t>(waited[i]));
-  }
-}
-
-void narrow(const std::int32_t* MOTCUA_RESTRICT numbers, std::uint8_t* MOTCUA_RESTRICT bytes) {
-  for (std::size_t i = 0; i < kBlock; ++i) bytes[i] = static_cast<std::uint8_t>(numbers[i]);
-}
-
 /// The events of a row.
 struct RowEvents {
   const std::uint8_t* kinds;
@@ -234,9 +56,6 @@ struct RowEvents {
   const std::int64_t* amounts;  ///< or nothing
   std::size_t size;
 
-  [[nodiscard]] std::int32_t time_of_first(std::uint64_t bits) const {
-    return times[std::countr_zero(bits)];
-  }
   [[nodiscard]] ColumnEvent operator[](std::size_t i) const {
     const auto kind = static_cast<EventKind>(kinds[i]);
     // Only fees have amounts: the column is left alone where there are none.
@@ -251,6 +70,20 @@ struct RowQuestion {
   bool non_territorial;
 };
 
+/// Some rows of a block.
+struct RowList {
+  std::array<std::uint16_t, kBlock> rows{};
+  std::size_t size = 0;
+
+  void add(std::size_t row) { rows[size++] = static_cast<std::uint16_t>(row); }
+  /// Without a branch, which would often guess wrong.
+  void add_if(bool wanted, std::size_t row) {
+    rows[size] = static_cast<std::uint16_t>(row);
+    size += wanted ? 1 : 0;
+  }
+  [[nodiscard]] std::span<const std::uint16_t> all() const { return std::span(rows).first(size); }
+};
+
 class Rows {
  public:
   Rows(const Plan& plan, const batch::DossierColumns& dossiers, LocalTime as_of)
@@ -262,31 +95,28 @@ class Rows {
     }
   }
 
-  /// Rows [begin, end) one by one, of which `first` is the first of the block.
-  template <typename Word>
-  void run(const ColumnClock<Word>& clock, std::size_t begin, std::size_t end, std::size_t first,
-           Block& block) {
-    for (std::size_t i = begin; i < end; ++i) run_row(clock, i, i - first, block);
-  }
-
   /// The block of rows from `begin` to `end`, all under one calendar.
   template <typename Word>
   void run_block(const ColumnClock<Word>& clock, std::size_t begin, std::size_t end, Block& block) {
     const batch::DossierColumns from = dossiers_;
-    for (std::size_t i = begin; i < end; ++i) {
-      plain_.again[i - begin] = read_plain(clock, from, i, i - begin, block) ? 0 : -1;
-    }
-    block.codes.fill(0);
-    judge_plain(clock, block);
+    const EventRange events = events_of(begin, end);
+    marks_.read(from.kinds.data(), from.times.data(), events.begin, events.begin + events.size,
+                from.kinds.size(), avx2_);
+    begin_block(block);
+    read_rows(events, begin, end, block);
+    find_dates(clock, begin, plain_rows_, block);
+    plain_.first_rolled = block.rolled;
+    plain_.first_second = plain_.last_second;
+    read_open(begin, block);
+    take_detours(events, begin, block);
+    find_dates(clock, begin, restarted_, block);
+    const Yardstick by{static_cast<std::int32_t>(as_of_),
+                       static_cast<std::int32_t>(clock.first_minute()),
+                       static_cast<std::int32_t>(clock.minutes() - 1)};
+    deadline_internal::judge(by, end - begin, avx2_, plain_, block);
     for (std::size_t i = begin; i < end; ++i) {
       if (plain_.again[i - begin] < 0) run_row(clock, i, i - begin, block);
     }
-  }
-
-  /// True when verdicts of blocks, which count in 32 bits, can be given at this moment.
-  [[nodiscard]] bool has_blocks() const noexcept {
-    return as_of_ > std::numeric_limits<std::int32_t>::min() &&
-           as_of_ <= std::numeric_limits<std::int32_t>::max();
   }
 
  private:
@@ -300,101 +130,201 @@ class Rows {
     if (begin < 0 || end < begin || end > static_cast<std::int64_t>(from.kinds.size())) {
       return false;
     }
-    row = {from.kinds.data() + begin, from.times.data() + begin, from.dues.data() + begin,
-           from.amounts.empty() ? nullptr : from.amounts.data() + begin,
-           static_cast<std::size_t>(end - begin)};
+    row = row_at(from, static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
     return true;
   }
-
-  [[nodiscard]] static RowQuestion question_of(const batch::DossierColumns& from, std::size_t i) {
-    return {from.limits[i], !from.flags.empty() && (from.flags[i] & batch::kNonTerritorial) != 0};
+  [[nodiscard]] static RowEvents row_at(const batch::DossierColumns& from, std::size_t begin,
+                                        std::size_t size) {
+    return {from.kinds.data() + begin, from.times.data() + begin, from.dues.data() + begin,
+            from.amounts.empty() ? nullptr : from.amounts.data() + begin, size};
   }
 
-  /// A scan reads behind the events: not at the end of the columns.
-  [[nodiscard]] static bool can_scan(const batch::DossierColumns& from, const RowEvents& row) {
-    const auto left = static_cast<std::size_t>(from.kinds.data() + from.kinds.size() - row.kinds);
-    return row.size - 1 < kMostScanned && row.size + 2 * kScanReach <= left;
+  [[nodiscard]] static bool is_non_territorial(const batch::DossierColumns& from, std::size_t i) {
+    return !from.flags.empty() && (from.flags[i] & batch::kNonTerritorial) != 0;
   }
 
   template <typename Word>
   MOTCUA_NOINLINE void run_row(const ColumnClock<Word>& clock, std::size_t i, std::size_t at,
                                Block& block) {
     RowEvents row{};
-    const RowQuestion question = question_of(dossiers_, i);
+    const RowQuestion question{dossiers_.limits[i], is_non_territorial(dossiers_, i)};
     if (!find(dossiers_, i, row) || question.limit >= plan_.limits().size()) {
       return block.refuse(at, Errc::kInvalidColumn);
     }
-    if (can_scan(dossiers_, row)) {
-      run(clock, row, question, at, block);
-    } else {
-      fold_all(clock, row, question, at, block);
-    }
+    fold(clock, row, question, at, block);
   }
 
   // --- Blocks -----------------------------------------------------------------------------------
 
-  /// Everything about a plain dossier but its verdicts: one that was received and has a result,
-  /// at most a detour on the way, and all of its days decided. False: it is not one.
-  template <typename Word>
-  [[nodiscard]] bool read_plain(const ColumnClock<Word>& clock, const batch::DossierColumns& from,
-                                std::size_t i, std::size_t at, Block& block) {
-    RowEvents row{};
-    if (!find(from, i, row) || !can_scan(from, row)) return false;
-    const Marks marks = Scan(row.kinds, row.times, row.size).marks();
-    const std::uint64_t done = marks.decided | marks.returned;
-    const std::uint64_t before = (marks.received & (~marks.received + 1)) - 1;
-    // Without a reception everything is before it.
-    const std::uint64_t special =
-        marks.unknown | marks.disorder | (done & before) | (done == 0 ? 1 : 0);
-    if (special != 0 || row.times[0] == kMissing) return false;
-    const int reception = std::countr_zero(marks.received);
-    const std::int32_t received = row.times[reception];
-    const std::int32_t appointment = row.dues[reception];
-    const std::int32_t end = row.time_of_first(marks.decided != 0 ? marks.decided : marks.returned);
+  /// Events of a block.
+  struct EventRange {
+    std::size_t begin;
+    std::size_t size;
+  };
 
-    const RowQuestion question = question_of(from, i);
-    if (question.limit >= plan_.limits().size()) return false;
-    const CompiledRules& rules = rules_on(received, question.limit);
-    if (rules.failure != Errc{} || (question.non_territorial && rules.non_territorial_start)) {
-      return false;
+  /// The events of rows [begin, end), or as many as have marks; none where offsets leave the
+  /// columns.
+  [[nodiscard]] EventRange events_of(std::size_t begin, std::size_t end) const {
+    const auto events = static_cast<std::int64_t>(dossiers_.kinds.size());
+    const std::int64_t first = dossiers_.offsets[begin];
+    if (first < 0 || first > events) return {0, 0};
+    const std::int64_t most = std::min(first + static_cast<std::int64_t>(kMostMarked), events);
+    const std::int64_t last = std::clamp(dossiers_.offsets[end], first, most);
+    return {static_cast<std::size_t>(first), static_cast<std::size_t>(last - first)};
+  }
+
+  /// What nearly all rows have in common.
+  void begin_block(Block& block) {
+    block.states.fill(static_cast<std::uint8_t>(DossierState::kReturned));
+    block.national_states.fill(static_cast<std::uint8_t>(NationalState::kReturned));
+    block.supplements.fill(0);
+    block.restarts.fill(0);
+    block.codes.fill(0);
+    plain_.waited.fill(0);
+  }
+
+  /// What the marks say of a block's rows: everything about plain ones but their dates. Those were
+  /// received and have a result afterwards, or none at all.
+  void read_rows(EventRange events, std::size_t begin, std::size_t end, Block& block) {
+    const batch::DossierColumns from = dossiers_;
+    const std::uint8_t* const kinds = from.kinds.data() + events.begin;
+    const std::int32_t* const times = from.times.data() + events.begin;
+    const std::int32_t* const dues = from.dues.data() + events.begin;
+    const std::span<const CompiledLimit> limits = plan_.limits();
+    plain_rows_.size = open_.size = detours_.size = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      const std::size_t at = i - begin;
+      plain_.again[at] = -1;
+      const auto first = static_cast<std::size_t>(from.offsets[i]) - events.begin;
+      const auto next = static_cast<std::size_t>(from.offsets[i + 1]) - events.begin;
+      if (next - first - 1 >= EventMarks::kMostOfRow || first >= events.size ||
+          next > events.size) {
+        continue;
+      }
+      const RowMarks marks = marks_.row(first, next - first);
+      const std::uint64_t done = marks.decided | marks.returned;
+      const std::uint64_t until_reception = marks.received ^ (marks.received - 1);
+      // Without a reception everything is before it.
+      if (marks.disorder != 0 || times[first] == kMissing || marks.received == 0 ||
+          (done & until_reception) != 0 || from.limits[i] >= limits.size()) {
+        continue;
+      }
+      const std::size_t reception =
+          first + static_cast<std::size_t>(std::countr_zero(marks.received));
+      const std::int32_t received = times[reception];
+      const CompiledRules& rules = rules_on(received, limits[from.limits[i]]);
+      if (rules.failure != Errc{} || rules.limits != 0 ||
+          (rules.non_territorial_start && is_non_territorial(from, i))) {
+        continue;
+      }
+      block.appointments[at] = dues[reception];
+      plain_.starts[at] = received;
+      if (done == 0) {
+        if (marks.special != 0) continue;
+        block.ends[at] = kMissing;
+        open_.add(at);
+      } else {
+        const std::uint64_t ending = marks.decided != 0 ? marks.decided : marks.returned;
+        block.ends[at] = times[first + static_cast<std::size_t>(std::countr_zero(ending))];
+        if (marks.returned == 0) put_state(marks, kinds + first, at, block);
+        detours_.add_if(marks.special != 0, at);
+      }
+      plain_.again[at] = 0;
+      plain_rows_.add(at);
     }
-    const CompiledLimit& limit = plan_.limits()[question.limit];
-    PlainDue due;
-    if (!clock.count_plain(limit, received, due)) return false;
-    plain_.first_rolled[at] = due.rolled;
-    plain_.first_day[at] = due.day;
-    plain_.first_second[at] = due.last_second;
-    block.appointments[at] = appointment;
-    block.current_appointments[at] = appointment;
-    plain_.waited[at] = 0;
-    block.supplements[at] = 0;
-    block.restarts[at] = 0;
-    if (marks.rare != 0) {
-      Detour detour{.current_appointment = appointment};
-      if (!rules.restart || !read_detour(marks, row, detour) ||
-          !take_detour(clock, limit, detour, at, due, block)) {
-        return false;
+    block.current_appointments = block.appointments;
+  }
+
+  /// The dates to which limits lead from the starts of some rows.
+  template <typename Word>
+  void find_dates(const ColumnClock<Word>& clock, std::size_t begin, const RowList& rows,
+                  Block& block) {
+    const std::uint16_t* const limit_of = dossiers_.limits.data() + begin;
+    const CompiledLimit* const limits = plan_.limits().data();
+    others_.size = 0;
+    for (const std::size_t at : rows.all()) {
+      const std::int32_t days = limits[limit_of[at]].near_days;
+      EndOfDay end;
+      if (!clock.add_working_days(plain_.starts[at], days, end)) plain_.again[at] = -1;
+      block.statutory[at] = block.rolled[at] = end.minute;
+      plain_.last_second[at] = end.last_second;
+      others_.add_if(days == 0, at);
+    }
+    // All of one way after the other, so that branches guess right.
+    for (RowList& list : of_way_) list.size = 0;
+    for (const std::size_t at : others_.all()) {
+      of_way_[static_cast<std::size_t>(limits[limit_of[at]].way)].add(at);
+    }
+    for (const RowList& list : of_way_) {
+      for (const std::size_t at : list.all()) {
+        PlainDue due;
+        const bool found = clock.count_plain(limits[limit_of[at]], plain_.starts[at], due);
+        plain_.again[at] = found ? 0 : -1;
+        block.statutory[at] = due.statutory;
+        block.rolled[at] = due.rolled;
+        plain_.last_second[at] = due.last_second;
       }
     }
+  }
 
-    block.states[at] = static_cast<std::uint8_t>(DossierState::kReturned);
-    block.national_states[at] = static_cast<std::uint8_t>(NationalState::kReturned);
-    if (marks.returned == 0) put_state(marks, row, at, block);
-    block.ends[at] = end;
-    block.statutory[at] = due.statutory;
-    block.rolled[at] = due.rolled;
-    plain_.last_second[at] = due.last_second;
-    plain_.day[at] = due.day;
-    return true;
+  /// Rows of a block that took a detour; the others are left to be done by themselves.
+  void take_detours(EventRange events, std::size_t begin, Block& block) {
+    const batch::DossierColumns from = dossiers_;
+    restarted_.size = 0;
+    for (const std::size_t at : detours_.all()) {
+      if (plain_.again[at] < 0) continue;
+      const auto first = static_cast<std::size_t>(from.offsets[begin + at]);
+      const auto size = static_cast<std::size_t>(from.offsets[begin + at + 1]) - first;
+      if (!take_detour(marks_.row(first - events.begin, size), row_at(from, first, size),
+                       plan_.limits()[from.limits[begin + at]], at, block)) {
+        plain_.again[at] = -1;
+      }
+    }
+  }
+
+  /// Rows of a block without a result, supplements and the like.
+  void read_open(std::size_t begin, Block& block) {
+    const batch::DossierColumns from = dossiers_;
+    // Blocks are measured in 32 bits.
+    const bool measured = as_of_ > std::numeric_limits<std::int32_t>::min() &&
+                          as_of_ <= std::numeric_limits<std::int32_t>::max();
+    for (const std::size_t at : open_.all()) {
+      const auto first = static_cast<std::size_t>(from.offsets[begin + at]);
+      const auto size = static_cast<std::size_t>(from.offsets[begin + at + 1]) - first;
+      const DossierState state = state_of_open(row_at(from, first, size));
+      block.states[at] = static_cast<std::uint8_t>(state);
+      block.national_states[at] =
+          static_cast<std::uint8_t>(national_[static_cast<std::size_t>(state)]);
+      if (!measured) plain_.again[at] = -1;
+    }
+  }
+
+  /// Fees and opinions may hold such a dossier, and only the fold can tell; else it was worked on
+  /// or was not.
+  [[nodiscard]] DossierState state_of_open(const RowEvents& row) {
+    const auto bit = [](EventKind kind) { return std::uint64_t{1} << static_cast<unsigned>(kind); };
+    std::uint64_t met = 0;  // kinds since the reception
+    for (std::size_t i = 0; i < row.size; ++i) {
+      met |= bit(static_cast<EventKind>(row.kinds[i]));
+      met = (met & bit(EventKind::kReceived)) != 0 ? met : 0;
+    }
+    if ((met & (bit(EventKind::kFeeDemanded) | bit(EventKind::kOpinionRequested))) != 0) {
+      fold_.begin();
+      for (std::size_t i = 0; i < row.size; ++i) fold_.add(row[i]);
+      return fold_.facts().state;
+    }
+    const std::uint64_t work = bit(EventKind::kReceivedByAgency) | bit(EventKind::kTransferred) |
+                               bit(EventKind::kStepStarted) | bit(EventKind::kStepFinished);
+    return (met & work) != 0 ? DossierState::kProcessing : DossierState::kReceived;
   }
 
   /// New appointments, and a supplement between the reception and the result; false: there is more.
-  [[nodiscard]] static MOTCUA_NOINLINE bool read_detour(const Marks& marks, const RowEvents& row,
+  [[nodiscard]] static MOTCUA_NOINLINE bool read_detour(const RowMarks& marks, const RowEvents& row,
                                                         Detour& detour) {
     const std::uint64_t done = marks.decided | marks.returned;
     const std::uint64_t between =
         ((done & (~done + 1)) - 1) & ~((marks.received & (~marks.received + 1)) - 1);
-    for (std::uint64_t rest = marks.rare; rest != 0; rest &= rest - 1) {
+    for (std::uint64_t rest = marks.special; rest != 0; rest &= rest - 1) {
       const auto i = static_cast<std::size_t>(std::countr_zero(rest));
       const bool inside = (between >> i & 1) != 0;
       switch (static_cast<EventKind>(row.kinds[i])) {
@@ -416,191 +346,43 @@ class Rows {
     return (detour.requested == kMissing) == (detour.completed == kMissing);
   }
 
-  /// Starts the clock again after the supplement, unless `due` was missed before. False: the row
-  /// is to be done by itself.
-  template <typename Word>
-  [[nodiscard]] bool take_detour(const ColumnClock<Word>& clock, const CompiledLimit& limit,
-                                 const Detour& detour, std::size_t at, PlainDue& due,
-                                 Block& block) {
+  /// Has the clock started again after the supplement, unless the limit was missed before. False:
+  /// the row is to be done by itself.
+  [[nodiscard]] bool take_detour(const RowMarks& marks, const RowEvents& row,
+                                 const CompiledLimit& limit, std::size_t at, Block& block) {
+    const CompiledRules& rules = rules_on(plain_.starts[at], limit);
+    Detour detour{.current_appointment = block.appointments[at]};
+    if (!rules.restart || !read_detour(marks, row, detour)) return false;
     block.current_appointments[at] = detour.current_appointment;
     if (detour.requested == kMissing) return true;
-    block.supplements[at] = 1;
     const std::int64_t waited = std::int64_t{detour.completed} - detour.requested;
     if (waited > std::numeric_limits<std::int32_t>::max()) return false;
     plain_.waited[at] = static_cast<std::int32_t>(waited);
-    if (limit.way == Way::kNoDate || due.rolled < detour.requested) return true;
-    block.restarts[at] = 1;
-    return clock.count_plain(limit, detour.completed, due);
+    plain_.starts[at] = detour.completed;
+    block.supplements[at] = 1;
+    const std::int32_t rolled = block.rolled[at];
+    const bool restarts = rolled != kMissing && rolled >= detour.requested;
+    block.restarts[at] = restarts ? 1 : 0;
+    restarted_.add_if(restarts, at);
+    return true;
   }
 
   /// The last word counts, as long as nothing was returned.
-  static void put_state(const Marks& marks, const RowEvents& row, std::size_t at, Block& block) {
+  static void put_state(const RowMarks& marks, const std::uint8_t* kinds, std::size_t at,
+                        Block& block) {
     const auto last = static_cast<std::size_t>(std::bit_width(marks.decided)) - 1;
     block.states[at] = static_cast<std::uint8_t>(
-        row.kinds[last] == static_cast<std::uint8_t>(EventKind::kDecided) ? DossierState::kResolved
-                                                                          : DossierState::kRefused);
+        kinds[last] == static_cast<std::uint8_t>(EventKind::kDecided) ? DossierState::kResolved
+                                                                      : DossierState::kRefused);
     block.national_states[at] = static_cast<std::uint8_t>(NationalState::kResolved);
-  }
-
-  /// The verdicts of a block; what they are in rows that are done again does not matter.
-  template <typename Word>
-  void judge_plain(const ColumnClock<Word>& clock, Block& block) {
-    static constexpr Numbers kNoSeconds{};
-    const Yardstick by{static_cast<std::int32_t>(as_of_),
-                       static_cast<std::int32_t>(clock.first_minute()),
-                       static_cast<std::int32_t>(clock.minutes() - 1)};
-    const std::int32_t* const ends = block.ends.data();
-    const std::int32_t* const appointments = block.appointments.data();
-    std::int32_t* const again = plain_.again.data();
-    Numbers days;
-    Numbers promise;
-    find_days(by.first, appointments, days.data());
-    judge_block(by, {appointments, days.data(), kNoSeconds.data()}, ends, promise.data(),
-                block.promise_late.data(), again);
-    Numbers dues;
-    Numbers decree;
-    choose(block.rolled.data(), block.rolled.data(), appointments, dues.data());
-    choose(block.rolled.data(), plain_.day.data(), days.data(), days.data());
-    judge_block(by, {dues.data(), days.data(), plain_.last_second.data()}, ends, decree.data(),
-                block.decree_late.data(), again);
-    narrow(promise.data(), block.promise.data());
-    narrow(decree.data(), block.decree.data());
-    // The index asks the appointment as it stands first, the limit from the reception without one,
-    // and takes the waiting off the end.
-    const std::int32_t* const current = block.current_appointments.data();
-    Numbers index;
-    Numbers seconds;
-    find_days(by.first, current, days.data());
-    choose(current, current, plain_.first_rolled.data(), dues.data());
-    choose(current, days.data(), plain_.first_day.data(), days.data());
-    choose(current, kNoSeconds.data(), plain_.first_second.data(), seconds.data());
-    take_off(ends, plain_.waited.data(), plain_.index_ends.data());
-    judge_block(by, {dues.data(), days.data(), seconds.data()}, plain_.index_ends.data(),
-                index.data(), block.index_late.data(), again);
-    narrow(index.data(), block.index.data());
   }
 
   // --- Rows -------------------------------------------------------------------------------------
 
+  /// Folds any dossier and judges it.
   template <typename Word>
-  void run(const ColumnClock<Word>& clock, const RowEvents& row, RowQuestion question,
-           std::size_t at, Block& block) {
-    const Scan scan(row.kinds, row.times, row.size);
-    const Marks marks = scan.marks();
-    if ((marks.unknown | marks.disorder) != 0) {
-      return fold_all(clock, row, question, at, block);
-    }
-    if (row.times[0] == kMissing) return block.refuse(at, Errc::kInvalidEvent);
-    Facts facts;
-    if (question.non_territorial) {
-      const std::uint64_t by_agency = scan.find(EventKind::kReceivedByAgency);
-      if (by_agency != 0) facts.received_by_agency = row.time_of_first(by_agency);
-    }
-    if (!read(scan, marks, row, facts)) return fold_some(clock, scan, row, question, at, block);
-    if (marks.rare == 0) return judge<true>(clock, facts, question, at, block);
-    if (!read_rounds(scan, marks, row, facts)) {
-      return fold_some(clock, scan, row, question, at, block);
-    }
-    judge<false>(clock, fold_.facts(), question, at, block);
-  }
-
-  /// What the marks of a dossier without rare events say; false: they do not say it.
-  [[nodiscard]] static bool read(const Scan& scan, const Marks& marks, const RowEvents& row,
-                                 Facts& facts) {
-    const std::uint64_t done = marks.decided | marks.returned;
-    if (marks.received == 0) {
-      if (done != 0) return false;
-      facts.state =
-          scan.find(EventKind::kSubmitted) != 0 ? DossierState::kSubmitted : DossierState::kDraft;
-      return true;
-    }
-    const auto reception = static_cast<std::size_t>(std::countr_zero(marks.received));
-    const std::uint64_t before = (std::uint64_t{1} << reception) - 1;
-    if ((done & before) != 0) return false;
-    facts.received = row.times[reception];
-    facts.appointment = facts.current_appointment = row.dues[reception];
-    if (done == 0) return read_open(scan, before, facts);
-    if (marks.decided != 0) {
-      facts.decided = row.time_of_first(marks.decided);
-      // The last word counts, as long as nothing was returned.
-      const auto last = static_cast<std::size_t>(std::bit_width(marks.decided)) - 1;
-      facts.state = row.kinds[last] == static_cast<std::uint8_t>(EventKind::kDecided)
-                        ? DossierState::kResolved
-                        : DossierState::kRefused;
-    }
-    if (marks.returned != 0) {
-      facts.returned = facts.ended = row.time_of_first(marks.returned);
-      facts.state = DossierState::kReturned;
-    }
-    return true;
-  }
-
-  /// A dossier without a result: fees and opinions may hold it, and only the fold can tell.
-  [[nodiscard]] static bool read_open(const Scan& scan, std::uint64_t before, Facts& facts) {
-    const std::uint64_t may_wait =
-        scan.find(EventKind::kFeeDemanded, EventKind::kFeePaid) |
-        scan.find(EventKind::kOpinionRequested, EventKind::kOpinionGiven);
-    if (may_wait != 0) return false;
-    const std::uint64_t work = scan.find(EventKind::kReceivedByAgency) |
-                               scan.find(EventKind::kTransferred, EventKind::kStepFinished);
-    facts.state = (work & ~before) != 0 ? DossierState::kProcessing : DossierState::kReceived;
-    return true;
-  }
-
-  /// Supplements that were completed before there was a result, and apologies: then the state is
-  /// that of the result. Puts them into fold_; false: there is more to it.
-  [[nodiscard]] bool read_rounds(const Scan& scan, const Marks& marks, const RowEvents& row,
-                                 Facts& facts) {
-    const std::uint64_t done = marks.decided | marks.returned;
-    const std::uint64_t apologies = scan.find(EventKind::kApologyIssued);
-    const std::uint64_t rounds =
-        scan.find(EventKind::kSupplementRequested, EventKind::kSupplementCompleted);
-    if (done == 0 || (rounds | apologies) != marks.rare) return false;
-    // Between the reception and the first result.
-    const std::uint64_t result = done & (~done + 1);
-    const std::uint64_t received = marks.received & (~marks.received + 1);
-    if ((rounds & ~((result - 1) & ~(received - 1))) != 0) return false;
-    fold_.begin();
-    for (std::uint64_t rest = rounds; rest != 0;) {
-      const auto requested = static_cast<std::size_t>(std::countr_zero(rest));
-      rest &= rest - 1;
-      const auto completed = static_cast<std::size_t>(std::countr_zero(rest));
-      if (rest == 0 || row.kinds[requested] == row.kinds[completed] ||
-          row.kinds[requested] != static_cast<std::uint8_t>(EventKind::kSupplementRequested)) {
-        return false;
-      }
-      rest &= rest - 1;
-      fold_.add_round({row.times[requested], row.times[completed], kMissing, true});
-    }
-    for (std::uint64_t rest = apologies; rest != 0; rest &= rest - 1) {
-      const std::int32_t due = row.dues[std::countr_zero(rest)];
-      if (due != kMissing) facts.current_appointment = due;
-    }
-    fold_.set(facts);
-    return true;
-  }
-
-  /// Folds a dossier of known kinds, in order.
-  template <typename Word>
-  MOTCUA_NOINLINE void fold_some(const ColumnClock<Word>& clock, const Scan& scan,
-                                 const RowEvents& row, RowQuestion question, std::size_t at,
-                                 Block& block) {
-    fold_.begin();
-    // Alerts, remittances, notices and what follows a result change nothing.
-    std::uint64_t rest = scan.find(EventKind::kSubmitted) |
-                         scan.find(EventKind::kReceived, EventKind::kFeePaid) |
-                         scan.find(EventKind::kTransferred, EventKind::kWithdrawalRefused) |
-                         scan.find(EventKind::kReturned);
-    for (; rest != 0; rest &= rest - 1) {
-      fold_.add(row[static_cast<std::size_t>(std::countr_zero(rest))]);
-    }
-    judge<false>(clock, fold_.facts(), question, at, block);
-  }
-
-  /// Folds any dossier.
-  template <typename Word>
-  MOTCUA_NOINLINE void fold_all(const ColumnClock<Word>& clock, const RowEvents& row,
-                                RowQuestion question, std::size_t at, Block& block) {
+  void fold(const ColumnClock<Word>& clock, const RowEvents& row, RowQuestion question,
+            std::size_t at, Block& block) {
     bool in_order = true;
     for (std::size_t i = 0; i < row.size; ++i) {
       if (row.kinds[i] < static_cast<std::uint8_t>(EventKind::kSubmitted) ||
@@ -622,7 +404,7 @@ class Rows {
       });
       for (const std::size_t i : order_) fold_.add(row[i]);
     }
-    judge<false>(clock, fold_.facts(), question, at, block);
+    judge(clock, fold_.facts(), question, at, block);
   }
 
   // --- The decree's clock -----------------------------------------------------------------------
@@ -638,16 +420,16 @@ class Rows {
 
   /// The rules on a day of reception; dossiers beside one another were mostly received under the
   /// same.
-  [[nodiscard]] const CompiledRules& rules_on(std::int32_t received, std::size_t limit) {
-    const RuleTimeline& timeline = plan_.rules_of(limit);
-    if (timeline_ != &timeline || received < rules_from_ || received >= rules_until_) {
-      find_rules(timeline, day_of(received));
+  [[nodiscard]] const CompiledRules& rules_on(std::int32_t received, const CompiledLimit& limit) {
+    if (timeline_ != limit.timeline || received < rules_from_ || received >= rules_until_) {
+      find_rules(limit, day_of(received));
     }
     return rules_;
   }
-  MOTCUA_NOINLINE void find_rules(const RuleTimeline& timeline, std::int32_t day) {
+  MOTCUA_NOINLINE void find_rules(const CompiledLimit& limit, std::int32_t day) {
+    const RuleTimeline& timeline = plan_.rules_of(limit);
     const RuleTimeline::Stretch& stretch = timeline.at(day);
-    timeline_ = &timeline;
+    timeline_ = limit.timeline;
     rules_ = stretch.rules;
     rules_from_ = std::int64_t{stretch.from} * kMinutesOfDay;
     rules_until_ = std::int64_t{timeline.end_of(stretch)} * kMinutesOfDay;
@@ -744,12 +526,10 @@ class Rows {
 
   // --- Verdicts ---------------------------------------------------------------------------------
 
-  /// When it was resolved, returned or ended; kPlain as in judge().
-  template <bool kPlain>
+  /// When it was resolved, returned or ended.
   [[nodiscard]] std::int32_t resolved(const Facts& facts) const {
     if (facts.decided != kMissing) return facts.decided;
     if (facts.returned != kMissing) return facts.returned;
-    if constexpr (kPlain) return kMissing;
     if (facts.state == DossierState::kClosed && !fold_.rounds().empty()) {
       const Round& last = fold_.rounds().back();
       if (last.lapsed != kMissing && last.after_reception) return last.requested;
@@ -758,9 +538,7 @@ class Rows {
   }
 
   /// When papers were asked for that have not come yet, or kMissing.
-  template <bool kPlain>
   [[nodiscard]] std::int32_t asked() const {
-    if constexpr (kPlain) return kMissing;
     return fold_.rounds().empty() || !fold_.rounds().back().open()
                ? kMissing
                : fold_.rounds().back().requested;
@@ -804,13 +582,12 @@ class Rows {
     return tick == kNoTick ? kMissing : static_cast<std::int32_t>(minute_of(tick));
   }
 
-  /// Everything about one dossier. kPlain: there are no supplements, suspensions or new dates, and
-  /// fold_ is about another dossier.
-  template <bool kPlain, typename Word>
+  /// Everything about one dossier, which fold_ is about.
+  template <typename Word>
   void judge(const ColumnClock<Word>& clock, const Facts& facts, RowQuestion question,
              std::size_t at, Block& block) {
-    const std::int32_t end = resolved<kPlain>(facts);
-    const std::size_t rounds = kPlain ? 0 : fold_.rounds().size();
+    const std::int32_t end = resolved(facts);
+    const std::size_t rounds = fold_.rounds().size();
     block.put_facts(at, facts, national_[static_cast<std::size_t>(facts.state)], end, rounds);
     block.codes[at] = 0;
     if (facts.received == kMissing) {
@@ -818,21 +595,17 @@ class Rows {
       constexpr RowVerdict kNone{Timeliness::kNotCounted, kMissing};
       return block.put_verdicts(at, kNone, kNone, kNone);
     }
-    const CompiledRules& rules = rules_on(facts.received, question.limit);
+    const CompiledRules& rules = rules_on(facts.received, plan_.limits()[question.limit]);
     if (rules.failure != Errc{}) return block.fail(at, rules.failure);
+    const CompiledLimit& limit = plan_.limit(question.limit, rules);
 
-    const CompiledLimit& limit = plan_.limits()[question.limit];
     const std::int32_t start = question.non_territorial && rules.non_territorial_start
                                    ? facts.received_by_agency
                                    : facts.received;
     Ran ran;
     if (start != kMissing && limit.way != Way::kNoDate) {
-      if constexpr (kPlain) {
-        ran = settle(clock, Ran{.due = clock.count(limit, start), .start = start});
-      } else {
-        ran = count_rounds(clock, limit, start, rules.restart);
-        if (ran.due.failure == Errc{} && ran.due.rolled != kNoTick) extend(ran);
-      }
+      ran = count_rounds(clock, limit, start, rules.restart);
+      if (ran.due.failure == Errc{} && ran.due.rolled != kNoTick) extend(ran);
       if (ran.due.failure != Errc{}) return block.fail(at, ran.due.failure);
     }
 
@@ -841,31 +614,25 @@ class Rows {
     const Tick appointment = tick_of(facts.appointment);
     const Tick due = ran.due.rolled != kNoTick || ran.waiting ? ran.due.rolled : appointment;
     const RowVerdict decree = measure(due, moment);
-    const std::int32_t asked_at = end != kMissing ? end : asked<kPlain>();
+    const std::int32_t asked_at = end != kMissing ? end : asked();
     const std::int64_t turn = asked_at != kMissing ? asked_at : as_of_;
     const RowVerdict promise = measure(appointment, turn);
     if (measure.outside) return block.fail(at, Errc::kOutOfCalendarRange);
 
     Tick index_due = tick_of(facts.current_appointment);
     if (index_due == kNoTick && limit.way != Way::kNoDate) {
-      TickCount counted = ran.due;
-      if (!kPlain || start != facts.received) counted = clock.count(limit, facts.received);
+      const TickCount counted = clock.count(limit, facts.received);
       if (counted.failure != Errc{}) return block.fail(at, counted.failure);
       index_due = counted.rolled;
     }
-    RowVerdict index = promise;
-    if constexpr (kPlain) {
-      if (index_due != appointment) index = measure(index_due, turn);
-    } else {
-      std::int64_t waited = 0;
-      for (const Round& round : fold_.rounds()) {
-        if (round.completed == kMissing || !round.after_reception) continue;
-        waited += std::int64_t{round.completed} - round.requested;
-      }
-      index = measure(index_due, turn - waited);
-      if (rounds > 1) {
-        index.timeliness = end != kMissing ? Timeliness::kLate : Timeliness::kPendingLate;
-      }
+    std::int64_t waited = 0;
+    for (const Round& round : fold_.rounds()) {
+      if (round.completed == kMissing || !round.after_reception) continue;
+      waited += std::int64_t{round.completed} - round.requested;
+    }
+    RowVerdict index = measure(index_due, turn - waited);
+    if (rounds > 1) {
+      index.timeliness = end != kMissing ? Timeliness::kLate : Timeliness::kPendingLate;
     }
     if (measure.outside) return block.fail(at, Errc::kOutOfCalendarRange);
     // Behind the year 6053 a column of minutes ends before a calendar may.
@@ -880,15 +647,23 @@ class Rows {
   const Plan& plan_;
   const batch::DossierColumns dossiers_;
   const std::int64_t as_of_;
+  const bool avx2_ = calendar_internal::avx2_kernels() != nullptr;
   std::array<NationalState, kStates> national_;
 
   // The rules that were asked for last.
-  const RuleTimeline* timeline_ = nullptr;
+  std::size_t timeline_ = 0;
   CompiledRules rules_;
   std::int64_t rules_from_ = 0;  // in minutes
   std::int64_t rules_until_ = 0;
 
+  EventMarks marks_;
   PlainRows plain_;
+  RowList plain_rows_;
+  RowList open_;
+  RowList detours_;
+  RowList restarted_;                  // whose clock started again
+  RowList others_;                     // of limits in something else than working days
+  std::array<RowList, kWays> of_way_;  // the same, by way
 
   // Kept from row to row for their memory.
   Fold fold_;
@@ -896,58 +671,62 @@ class Rows {
   std::vector<std::size_t> order_;
 };
 
-/// Fewer rows under one calendar are no block of their own.
-constexpr std::size_t kSmallestBlock = 64;
-
 template <typename Run>
 void with_clock(const WorkCalendar& calendar, const Run& run) {
   const calendar_internal::Rep& rep = calendar.rep();
   rep.day_tables().ask([&](auto view) { run(ColumnClock(rep, view)); });
 }
 
-/// Rows [begin, end) one by one, each under its calendar.
-void run_rows(Rows& rows, const batch::Calendars& calendars, std::size_t begin, std::size_t end,
-              Block& block) {
-  const auto which = calendars.which();
-  for (std::size_t i = begin; i < end; ++i) {
-    if (which[i] >= calendars.calendars().size()) {
-      block.refuse(i - begin, Errc::kInvalidColumn);
-      continue;
-    }
-    with_clock(calendars.calendars()[which[i]],
-               [&](const auto& clock) { rows.run(clock, i, i + 1, begin, block); });
-  }
-}
-
-/// Rows from `begin` on, up to `end` or less: where they ended.
-std::size_t run(Rows& rows, const batch::Calendars& calendars, std::size_t begin, std::size_t end,
-                Block& block) {
-  const auto which = calendars.which();
-  std::size_t calendar = 0;
+/// Where a block of rows from `begin` on ends: they are under one calendar, and marks of their
+/// events find room, but for a row that is too long by itself.
+std::size_t end_of_block(const batch::Calendars& calendars, std::span<const std::int64_t> offsets,
+                         std::size_t begin) {
+  std::size_t end = std::min(begin + kBlock, offsets.size() - 1);
   if (calendars.several()) {
-    std::size_t same = begin + 1;
-    while (same < end && which[same] == which[begin]) ++same;
-    calendar = which[begin];
-    if (same - begin < kSmallestBlock || calendar >= calendars.calendars().size()) {
-      run_rows(rows, calendars, begin, end, block);
-      return end;
-    }
-    end = same;
+    const auto rows = calendars.which().subspan(begin, end - begin);
+    const auto other =
+        std::ranges::find_if(rows, [&](auto calendar) { return calendar != rows[0]; });
+    end = begin + static_cast<std::size_t>(other - rows.begin());
   }
-  with_clock(calendars.calendars()[calendar], [&](const auto& clock) {
-    if (end - begin < kSmallestBlock || !rows.has_blocks()) {
-      rows.run(clock, begin, end, begin, block);
-    } else {
-      rows.run_block(clock, begin, end, block);
-    }
-  });
+  const auto events = [&](std::size_t row) {
+    return static_cast<std::uint64_t>(offsets[row]) - static_cast<std::uint64_t>(offsets[begin]);
+  };
+  while (end > begin + 1 && events(end) > kMostMarked) end = begin + (end - begin) / 2;
   return end;
 }
 
+/// The rows of a block.
+void run(Rows& rows, const batch::Calendars& calendars, std::size_t begin, std::size_t end,
+         Block& block) {
+  const std::size_t calendar = calendars.several() ? calendars.which()[begin] : 0;
+  if (calendar >= calendars.calendars().size()) {
+    for (std::size_t i = begin; i < end; ++i) block.refuse(i - begin, Errc::kInvalidColumn);
+    return;
+  }
+  with_clock(calendars.calendars()[calendar],
+             [&](const auto& clock) { rows.run_block(clock, begin, end, block); });
+}
+
+/// Results that do not fit into the caches go past them, so that the memory which they overwrite is
+/// not read first.
 template <typename T>
 void copy(const std::array<T, kBlock>& results, std::span<T> column, std::size_t begin,
           std::size_t rows) {
-  if (!column.empty()) std::memcpy(&column[begin], results.data(), rows * sizeof(T));
+  if (column.empty()) return;
+  T* const to = &column[begin];
+  std::size_t streamed = 0;
+#if defined(__x86_64__)
+  constexpr std::size_t kLanes = sizeof(__m128i) / sizeof(T);
+  if (column.size() >= calendar_internal::kStreamedRows &&
+      reinterpret_cast<std::uintptr_t>(to) % sizeof(__m128i) == 0) {
+    for (; streamed + kLanes <= rows; streamed += kLanes) {
+      _mm_stream_si128(
+          reinterpret_cast<__m128i*>(to + streamed),
+          _mm_loadu_si128(reinterpret_cast<const __m128i*>(results.data() + streamed)));
+    }
+  }
+#endif
+  std::copy_n(results.data() + streamed, rows - streamed, to + streamed);
 }
 
 void write(const Block& block, const batch::DeadlineColumns& results, std::size_t begin,
@@ -968,6 +747,13 @@ void write(const Block& block, const batch::DeadlineColumns& results, std::size_
   copy(block.supplements, results.supplements, begin, rows);
   copy(block.restarts, results.restarts, begin, rows);
   copy(block.codes, results.codes, begin, rows);
+}
+
+/// Makes streamed results visible to other threads before the call returns.
+void finish_writing() {
+#if defined(__x86_64__)
+  _mm_sfence();
+#endif
 }
 
 // --- Columns of one length ----------------------------------------------------------------------
@@ -1045,17 +831,17 @@ namespace batch {
 Result<void> compute_deadlines(const DeadlinePlan& plan, Calendars calendars,
                                const DossierColumns& dossiers, LocalTime as_of,
                                const DeadlineColumns& results) {
-  using deadline_internal::kBlock;
   const Result<void> sound = deadline_internal::check(calendars, dossiers, results);
   if (!sound) return sound;
   deadline_internal::Rows rows(plan.inside(), dossiers, as_of);
   deadline_internal::Block block{};
   for (std::size_t begin = 0; begin < dossiers.limits.size();) {
-    const std::size_t most = std::min(begin + kBlock, dossiers.limits.size());
-    const std::size_t end = deadline_internal::run(rows, calendars, begin, most, block);
+    const std::size_t end = deadline_internal::end_of_block(calendars, dossiers.offsets, begin);
+    deadline_internal::run(rows, calendars, begin, end, block);
     deadline_internal::write(block, results, begin, end - begin);
     begin = end;
   }
+  deadline_internal::finish_writing();
   return {};
 }
 

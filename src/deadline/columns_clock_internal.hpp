@@ -64,7 +64,12 @@ struct PlainDue {
   std::int32_t statutory = batch::kMissing;
   std::int32_t rolled = batch::kMissing;
   std::int32_t last_second = 0;  ///< 1 where `rolled` is the last second of its minute
-  std::int32_t day = 0;          ///< the minute in which the day of `rolled` begins
+};
+
+/// The end of a day in the numbers of columns.
+struct EndOfDay {
+  std::int32_t minute = 0;
+  std::int32_t last_second = 0;  ///< 1 where it is the last second of `minute`, else 0
 };
 
 template <typename Word>
@@ -77,9 +82,13 @@ class ColumnClock {
         first_minute_(std::int64_t{first_} * kMinutesOfDay),
         minutes_(std::uint64_t{view.days} * kMinutesOfDay),
         has_minutes_(rep.has_minutes()),
-        fits_(first_minute_ + static_cast<std::int64_t>(minutes_) <=
-              std::numeric_limits<std::int32_t>::max()),
-        decided_(rep.decided()) {}
+        decided_(rep.decided()),
+        decided_from_(static_cast<std::uint32_t>(first_minute_) + decided_.first * kDay) {
+    // Behind the year 6053 minutes are no numbers of a column.
+    const bool fits = first_minute_ + static_cast<std::int64_t>(minutes_) <=
+                      std::numeric_limits<std::int32_t>::max();
+    decided_minutes_ = fits ? decided_.size * kDay : 0;
+  }
 
   [[nodiscard]] bool knows(std::int64_t day) const noexcept {
     return static_cast<std::uint64_t>(day - first_) < view_.days;
@@ -106,30 +115,48 @@ class ColumnClock {
     return count(limit, start, {});
   }
 
-  /// Without pauses; false: that fails, or rests on a day that is not decided, or fits no column.
+  /// The end of the working day to which 1 to calendar_internal::kReach of them lead; false: that
+  /// fails, or rests on a day that is not decided, or fits no column.
+  [[nodiscard]] bool add_working_days(std::int32_t start, std::int32_t count,
+                                      EndOfDay& end) const noexcept {
+    std::uint32_t from = 0;
+    if (!find_decided(start, from)) return false;
+    // Where there is no day, what is read is no decided one.
+    const std::uint32_t nth = view_.rank[from + 1] + static_cast<std::uint32_t>(count) - 1;
+    return end_of_decided(view_.select[static_cast<std::int32_t>(nth)], end);
+  }
+
+  /// Without pauses; false: as add_working_days.
   [[nodiscard]] bool count_plain(const CompiledLimit& limit, std::int32_t start,
                                  PlainDue& due) const noexcept {
-    if (limit.way != Way::kWorkingDays || limit.and_half || limit.amount == 0) {
-      return count_other(limit, start, due);
+    std::uint32_t from = 0;
+    if (!find_decided(start, from)) return false;
+    std::uint32_t end = 0;
+    switch (limit.and_half ? Way::kWeeks : limit.way) {
+      case Way::kNoDate:
+        due = {};
+        return true;
+      case Way::kDays:
+        end = from + static_cast<std::uint32_t>(limit.amount);
+        break;
+      case Way::kWorkingDays:
+        end = limit.amount > 0 ? view_.add(from, limit.amount) : from;
+        break;
+      case Way::kMonths:
+        if (limit.amount == 0 || limit.then_months > 0) return count_other(limit, start, due);
+        end = static_cast<std::uint32_t>(months_on(std::int64_t{first_} + from, limit.amount) +
+                                         limit.then_days - first_);
+        break;
+      default:
+        return count_other(limit, start, due);
     }
-    // Nearly all limits are such, and their days are never rolled.
-    const std::uint64_t minute = relative(start);
-    if (minute >= minutes_) return false;
-    const std::uint32_t from = static_cast<std::uint32_t>(minute) / std::uint32_t{kMinutesOfDay};
-    const std::uint32_t end = view_.add(from, limit.amount);
-    // Nowhere is not decided.
-    if (!decided_.contains(from) || !decided_.contains(end)) return false;
-    const std::uint32_t closing = has_minutes_ ? rep_.minute_tables().closing(end) : 0;
-    // Midnight is a moment of the next day.
-    if (closing == static_cast<std::uint32_t>(kMinutesOfDay)) return false;
-    const std::uint32_t day =
-        static_cast<std::uint32_t>(first_minute_) + end * static_cast<std::uint32_t>(kMinutesOfDay);
-    due.day = static_cast<std::int32_t>(day);
-    due.last_second = closing == 0 ? 1 : 0;
-    due.rolled = static_cast<std::int32_t>(
-        day + (closing == 0 ? static_cast<std::uint32_t>(kMinutesOfDay) - 1 : closing));
-    due.statutory = due.rolled;
-    return fits_;
+    EndOfDay by_law;
+    EndOfDay rolled;
+    if (!end_of_decided(end, by_law) || !end_of_decided(view_.roll_forward(end), rolled)) {
+      return false;
+    }
+    due = {by_law.minute, rolled.minute, rolled.last_second};
+    return true;
   }
 
   /// As Clock::count: over `stops`, which ascend and do not overlap.
@@ -147,6 +174,8 @@ class ColumnClock {
       case Way::kWeeks:
       case Way::kMonths:
         return count_civil(limit, start, stops);
+      case Way::kNoMeasure:
+        return failed(Errc::kNoTimeLimit);
       case Way::kNoDate:
         break;
     }
@@ -154,18 +183,38 @@ class ColumnClock {
   }
 
  private:
+  static constexpr auto kDay = static_cast<std::uint32_t>(kMinutesOfDay);
+
+  /// The decided day on which a minute lies.
+  [[nodiscard]] bool find_decided(std::int32_t minute, std::uint32_t& day) const noexcept {
+    const std::uint32_t at = static_cast<std::uint32_t>(minute) - decided_from_;
+    day = decided_.first + at / kDay;
+    return at < decided_minutes_;
+  }
+
+  [[nodiscard]] bool end_of_decided(std::uint32_t day, EndOfDay& end) const noexcept {
+    if (!decided_.contains(day)) return false;
+    const std::uint32_t closing = has_minutes_ ? rep_.minute_tables().closing(day) : 0;
+    // Without office hours the day ends with its last second; a sum, so that there is no branch.
+    const std::uint32_t without = closing == 0 ? 1 : 0;
+    end.minute = static_cast<std::int32_t>(static_cast<std::uint32_t>(first_minute_) + day * kDay +
+                                           closing + without * (kDay - 1));
+    end.last_second = static_cast<std::int32_t>(without);
+    // Midnight is a moment of the next day.
+    return closing != kDay;
+  }
+
   [[nodiscard]] bool count_other(const CompiledLimit& limit, std::int32_t start,
                                  PlainDue& due) const noexcept {
-    if (limit.way == Way::kNoDate) return true;
-    const TickCount counted = count(limit, start, {});
-    if (counted.failure != Errc{} || !fits_) return false;
+    const TickCount counted = limit.way == Way::kSameDay ? end_of_same_day(limit, start)
+                              : limit.way == Way::kWorkingMinutes && limit.amount > 0
+                                  ? add_working(start, limit.amount)
+                                  : count(limit, start, {});
+    if (counted.failure != Errc{}) return false;
     const std::int64_t rolled = minute_of(counted.rolled);
-    if (relative(start) >= minutes_ || relative(rolled) >= minutes_) return false;
-    const std::int64_t day = day_of(rolled);
-    if (!decided_.contains(offset(day_of(start))) || !decided_.contains(offset(day))) return false;
+    if (relative(rolled) >= minutes_ || !decided_.contains(offset(day_of(rolled)))) return false;
     due = {static_cast<std::int32_t>(minute_of(counted.statutory)),
-           static_cast<std::int32_t>(rolled), static_cast<std::int32_t>(counted.rolled & 1),
-           static_cast<std::int32_t>(day * kMinutesOfDay)};
+           static_cast<std::int32_t>(rolled), static_cast<std::int32_t>(counted.rolled & 1)};
     return true;
   }
 
@@ -306,7 +355,7 @@ class ColumnClock {
                                      : months_on(day, limit.amount);
       if (!knows(day)) return failed(Errc::kOutOfCalendarRange);
     }
-    if (limit.way == Way::kWeeks && limit.and_half) return failed(Errc::kNoTimeLimit);
+    if (limit.and_half) return failed(Errc::kNoTimeLimit);
     if (limit.then_months > 0) {
       if (!knows(day)) return failed(Errc::kOutOfCalendarRange);
       day = months_on(day, limit.then_months);
@@ -361,9 +410,9 @@ class ColumnClock {
   const std::int64_t first_minute_;
   const std::uint64_t minutes_;
   const bool has_minutes_;
-  /// Every known minute is a number of a column: the calendar ends before the year 6053.
-  const bool fits_;
   const calendar_internal::DaySpan decided_;
+  const std::uint32_t decided_from_;  // as all minutes here that are added up, modulo 2^32
+  std::uint32_t decided_minutes_;     // 0 when they fit no column
 };
 
 }  // namespace deadline_internal

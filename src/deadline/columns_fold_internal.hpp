@@ -77,10 +77,6 @@ class Fold {
 
   void add(const ColumnEvent& event);
 
-  /// What the fold would have found, from who knows without folding.
-  void set(const Facts& facts) noexcept { facts_ = facts; }
-  void add_round(const Round& round) { rounds_.push_back(round); }
-
   [[nodiscard]] const Facts& facts() const noexcept { return facts_; }
   [[nodiscard]] const std::vector<Round>& rounds() const noexcept { return rounds_; }
   [[nodiscard]] const std::vector<Stop>& suspensions() const noexcept { return suspensions_; }

@@ -8,6 +8,8 @@
 #include <string>
 #include <utility>
 
+#include "calendar/day_tables_internal.hpp"
+#include "deadline/clock_internal.hpp"
 #include "deadline/columns_plan_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
@@ -15,15 +17,13 @@ namespace deadline_internal {
 namespace {
 
 constexpr int kMinutesOfDay = 24 * 60;
-constexpr int kDaysOfHalfMonth = 15;
 constexpr int kMonthsOfYear = 12;
-constexpr int kMonthsOfHalfYear = 6;
 
 std::int32_t number(Date date) {
   return static_cast<std::int32_t>(date.time_since_epoch().count());
 }
 
-CompiledLimit compile_term(Term term, const DeadlineOptions& options) {
+CompiledLimit compile_term(Term term, const DeadlineOptions& options, const Measures& measures) {
   const std::int32_t halves = term.halves();
   CompiledLimit limit;
   switch (term.unit()) {
@@ -35,7 +35,10 @@ CompiledLimit compile_term(Term term, const DeadlineOptions& options) {
       return {.way = Way::kWorkingMinutes, .amount = 30 * halves};
     case TimeUnit::kWorkingDay:
       if (options.reading == DayReading::kFromTheMinute) {
-        return {.way = Way::kWorkingMinutes, .amount = options.minutes_of_working_day * halves / 2};
+        const std::optional<int> minutes =
+            minutes_of_working_day(options, measures.hours_of_working_day);
+        if (!minutes) return {.way = Way::kNoMeasure};
+        return {.way = Way::kWorkingMinutes, .amount = *minutes * halves / 2};
       }
       return {.way = Way::kWorkingDays, .and_half = term.and_half(), .amount = term.amount()};
     case TimeUnit::kDay:
@@ -44,20 +47,23 @@ CompiledLimit compile_term(Term term, const DeadlineOptions& options) {
       return {.way = Way::kWeeks, .and_half = term.and_half(), .amount = term.amount()};
     case TimeUnit::kMonth:
       return {.way = Way::kMonths,
+              .and_half = term.and_half() && !measures.days_of_half_month,
               .amount = term.amount(),
-              .then_days = term.and_half() ? kDaysOfHalfMonth : 0};
+              .then_days = term.and_half() ? measures.days_of_half_month.value_or(0) : 0};
     case TimeUnit::kYear:
       return {.way = Way::kMonths,
+              .and_half = term.and_half() && !measures.months_of_half_year,
               .amount = kMonthsOfYear * term.amount(),
-              .then_months = term.and_half() ? kMonthsOfHalfYear : 0};
+              .then_months = term.and_half() ? measures.months_of_half_year.value_or(0) : 0};
   }
   return limit;
 }
 
-CompiledLimit compile(const TimeLimit& limit, const DeadlineOptions& options) {
+CompiledLimit compile(const TimeLimit& limit, const DeadlineOptions& options,
+                      const Measures& measures) {
   switch (limit.kind) {
     case LimitKind::kTerm:
-      return limit.term ? compile_term(*limit.term, options) : CompiledLimit{};
+      return limit.term ? compile_term(*limit.term, options, measures) : CompiledLimit{};
     case LimitKind::kSameDay:
     case LimitKind::kAtOnce: {
       CompiledLimit same_day{.way = Way::kSameDay, .cut_off = CompiledLimit::kNoCutOff};
@@ -88,15 +94,26 @@ std::vector<Date> changes(const RuleSet& rules) {
   return days;
 }
 
-RuleTimeline compile(const RuleSet& rules, std::string_view regime,
-                     const ProcedureCode* procedure) {
+/// `known` are the lengths met so far; those of new rules are added.
+RuleTimeline compile(const RuleSet& rules, std::string_view regime, const ProcedureCode* procedure,
+                     std::vector<Measures>& known) {
+  const auto number_of = [&known](const Measures& measures) {
+    const auto at = std::ranges::find(known, measures) - known.begin();
+    if (at == std::ssize(known)) known.push_back(measures);
+    return static_cast<std::uint32_t>(at);
+  };
   const auto rules_on = [&](Date day) {
     const Result<Regime> found =
         regime.empty() ? rules.at(day, procedure) : rules.named(regime, day, procedure);
     if (!found) return CompiledRules{.failure = found.error().code};
+    const Measures measures{value_of(*found, RuleId::kHalfMonth),
+                            value_of(*found, RuleId::kHalfYear),
+                            value_of(*found, RuleId::kWorkingDayLength)};
     return CompiledRules{
         .restart = found->rule(RuleId::kSupplementRestart) != nullptr,
-        .non_territorial_start = found->rule(RuleId::kNonTerritorialStart) != nullptr};
+        .non_territorial_start = found->rule(RuleId::kNonTerritorialStart) != nullptr,
+        .measures = measures,
+        .limits = number_of(measures)};
   };
   const std::vector<Date> days = changes(rules);
   const Date before = days.empty() ? Date{} : days.front() - std::chrono::days{1};
@@ -116,11 +133,7 @@ Failure invalid(std::string why) { return {Errc::kInvalidColumn, std::move(why)}
 Result<Plan> Plan::make(std::span<const TimeLimit> limits, const RuleSet& rules,
                         const DeadlineOptions& options, std::string_view regime,
                         std::span<const ProcedureCode> procedures) {
-  const int day = options.minutes_of_working_day;
-  if (day < 1 || day > kMinutesOfDay) {
-    return Failure{Errc::kInvalidDeadlineOptions,
-                   "minutes_of_working_day " + std::to_string(day) + " is not 1 to 1440"};
-  }
+  if (const Result<void> sound = check_options(options); !sound) return sound.error();
   if (limits.size() > batch::DeadlinePlan::kMostLimits) {
     return invalid(std::to_string(limits.size()) + " limits; a column of 16 bits points at 65536");
   }
@@ -133,30 +146,48 @@ Result<Plan> Plan::make(std::span<const TimeLimit> limits, const RuleSet& rules,
     if (!named) return named.error();
   }
   Plan plan;
-  plan.limits_.reserve(limits.size());
-  for (const TimeLimit& limit : limits) plan.limits_.push_back(compile(limit, options));
-  plan.timelines_.push_back(compile(rules, regime, nullptr));
+  std::vector<Measures> measures;
+  const std::vector<std::uint16_t> timelines =
+      plan.make_timelines(limits.size(), rules, regime, procedures, measures);
+  // Without any rules in force there are no measures, and no row comes to a limit.
+  if (measures.empty()) measures.emplace_back();
+  plan.size_ = limits.size();
+  plan.limits_.reserve(measures.size() * limits.size());
+  for (const Measures& lengths : measures) {
+    for (std::size_t i = 0; i < limits.size(); ++i) {
+      CompiledLimit& limit = plan.limits_.emplace_back(compile(limits[i], options, lengths));
+      limit.timeline = timelines[i];
+      const bool near = limit.way == Way::kWorkingDays && !limit.and_half &&
+                        limit.amount <= static_cast<std::int32_t>(calendar_internal::kReach);
+      if (near) limit.near_days = limit.amount;
+    }
+  }
+  return plan;
+}
 
+std::vector<std::uint16_t> Plan::make_timelines(std::size_t limits, const RuleSet& rules,
+                                                std::string_view regime,
+                                                std::span<const ProcedureCode> procedures,
+                                                std::vector<Measures>& measures) {
+  std::vector<std::uint16_t> timeline_of(limits, 0);
+  timelines_.push_back(compile(rules, regime, nullptr, measures));
   std::vector<std::string_view> special;  // procedures with rules of their own
   for (const RuleRow& row : rules.rows()) {
     if (row.procedure) special.push_back(row.procedure->base());
   }
-  if (procedures.empty() || special.empty()) return plan;
+  if (special.empty()) return timeline_of;
   std::vector<std::string_view> compiled{{}};  // whose timelines there are already
-  plan.timeline_of_.reserve(limits.size());
-  for (const ProcedureCode& procedure : procedures) {
-    const std::string_view base = procedure.base();
-    std::size_t at = 0;
-    if (std::ranges::find(special, base) != special.end()) {
-      at = static_cast<std::size_t>(std::ranges::find(compiled, base) - compiled.begin());
-      if (at == compiled.size()) {
-        compiled.push_back(base);
-        plan.timelines_.push_back(compile(rules, regime, &procedure));
-      }
+  for (std::size_t i = 0; i < procedures.size(); ++i) {
+    const std::string_view base = procedures[i].base();
+    if (std::ranges::find(special, base) == special.end()) continue;
+    const auto at = static_cast<std::size_t>(std::ranges::find(compiled, base) - compiled.begin());
+    if (at == compiled.size()) {
+      compiled.push_back(base);
+      timelines_.push_back(compile(rules, regime, &procedures[i], measures));
     }
-    plan.timeline_of_.push_back(static_cast<std::uint16_t>(at));
+    timeline_of[i] = static_cast<std::uint16_t>(at);
   }
-  return plan;
+  return timeline_of;
 }
 
 }  // namespace deadline_internal

@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -30,19 +31,33 @@ enum class Way : std::uint8_t {
   kWorkingMinutes,
   kWeeks,
   kMonths,
+  kNoMeasure,  ///< the rules do not tell how long a working day is
 };
+inline constexpr std::size_t kWays = static_cast<std::size_t>(Way::kNoMeasure) + 1;
 
 /// A TimeLimit under one reading, without words.
 struct CompiledLimit {
   Way way = Way::kNoDate;
-  bool and_half = false;         ///< kDays and kWorkingDays; kWeeks: which cannot be counted
+  bool and_half = false;         ///< kDays and kWorkingDays; kWeeks and kMonths: no rule tells how
+                                 ///< long that is
   std::int16_t cut_off = 0;      ///< kSameDay, or kNoCutOff
   std::int32_t amount = 0;       ///< days, minutes, weeks or months
   std::int32_t then_days = 0;    ///< kMonths: half a month
   std::int32_t then_months = 0;  ///< kMonths: half a year, counted from the end of the years
+  std::int32_t near_days = 0;    ///< kWorkingDays: 1 to calendar_internal::kReach whole ones, or 0
+  std::uint16_t timeline = 0;    ///< the rules of its procedure
 
   static constexpr std::int16_t kNoCutOff = -1;
   static constexpr std::int16_t kBadCutOff = -2;  ///< no minute of the day
+};
+
+/// Lengths that rules give; nothing: they do not tell.
+struct Measures {
+  std::optional<int> days_of_half_month = {};
+  std::optional<int> months_of_half_year = {};
+  std::optional<int> hours_of_working_day = {};
+
+  friend bool operator==(const Measures&, const Measures&) = default;
 };
 
 /// What the rules say of one day's receptions.
@@ -50,8 +65,14 @@ struct CompiledRules {
   Errc failure = {};
   bool restart = false;                ///< RuleId::kSupplementRestart binds
   bool non_territorial_start = false;  ///< RuleId::kNonTerritorialStart binds
+  Measures measures = {};
+  std::uint32_t limits = 0;  ///< which of its plan's tables of limits goes with the measures
 
-  friend bool operator==(const CompiledRules&, const CompiledRules&) = default;
+  /// Of rules, in two plans too.
+  friend bool operator==(const CompiledRules& a, const CompiledRules& b) {
+    return a.failure == b.failure && a.restart == b.restart &&
+           a.non_territorial_start == b.non_territorial_start && a.measures == b.measures;
+  }
 };
 
 /// Rules by day of reception.
@@ -88,16 +109,31 @@ class Plan {
                                          const DeadlineOptions& options, std::string_view regime,
                                          std::span<const ProcedureCode> procedures);
 
-  [[nodiscard]] std::span<const CompiledLimit> limits() const noexcept { return limits_; }
+  /// The limits as the rules with CompiledRules::limits 0 count them: nearly always all rules.
+  [[nodiscard]] std::span<const CompiledLimit> limits() const noexcept {
+    return std::span(limits_).first(size_);
+  }
+  /// A limit as these rules count it.
+  [[nodiscard]] const CompiledLimit& limit(std::size_t limit,
+                                           const CompiledRules& rules) const noexcept {
+    return limits_[rules.limits * size_ + limit];
+  }
   /// The rules of a limit's procedure.
-  [[nodiscard]] const RuleTimeline& rules_of(std::size_t limit) const noexcept {
-    return timelines_[timeline_of_.empty() ? 0 : timeline_of_[limit]];
+  [[nodiscard]] const RuleTimeline& rules_of(const CompiledLimit& limit) const noexcept {
+    return timelines_[limit.timeline];
   }
 
  private:
-  std::vector<CompiledLimit> limits_;
-  std::vector<RuleTimeline> timelines_;     // that of the general rules first
-  std::vector<std::uint16_t> timeline_of_;  // of each limit; empty: all follow the general rules
+  /// Compiles the rules of all procedures and says which are a limit's. Adds the different lengths
+  /// of all stretches to `measures`.
+  std::vector<std::uint16_t> make_timelines(std::size_t limits, const RuleSet& rules,
+                                            std::string_view regime,
+                                            std::span<const ProcedureCode> procedures,
+                                            std::vector<Measures>& measures);
+
+  std::size_t size_ = 0;
+  std::vector<CompiledLimit> limits_;  // all of them for the first Measures, then for the next
+  std::vector<RuleTimeline> timelines_;  // that of the general rules first
 };
 
 }  // namespace deadline_internal

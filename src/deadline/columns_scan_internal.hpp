@@ -1,177 +1,102 @@
-/// One look over a dossier's events: where which kinds stand, and whether times ascend.
+/// Where which kinds of events stand, one bit an event: looked up for all events of a block at
+/// once, read by row.
 #pragma once
 
 #include <motcua/config.hpp>
 #include <motcua/dossier/event.hpp>
 
-#include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
-
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
+#include <cstring>
 
 MOTCUA_BEGIN_NAMESPACE
 namespace deadline_internal {
 
-/// More events than this are not looked at but folded.
-inline constexpr std::size_t kMostScanned = 64;
-
-/// Entries behind a dossier's last event that a scan may read.
-inline constexpr std::size_t kScanReach = 16;
-
-/// Bit i is about event i of the dossier.
-struct Marks {
-  std::uint64_t received = 0;
-  std::uint64_t decided = 0;  ///< or refused after appraisal
-  std::uint64_t returned = 0;
-  std::uint64_t rare = 0;     ///< what a mask cannot tell: supplements, suspensions, new dates, …
-  std::uint64_t unknown = 0;  ///< no number of EventKind
-  std::uint64_t disorder = 0;  ///< the next event is before this one
+/// What an event can be to a block.
+enum class Mark : std::uint8_t {
+  kReceived,
+  kDecided,  ///< or refused after appraisal
+  kReturned,
+  kSpecial,   ///< what a bit cannot tell: supplements, suspensions, new dates, unknown kinds, …
+  kDisorder,  ///< the next event is before this one
 };
+inline constexpr std::size_t kMarks = 5;
 
-namespace scan {
-
-constexpr std::uint8_t number(EventKind kind) { return static_cast<std::uint8_t>(kind); }
-
-#if defined(__SSE2__)
-
-class Kinds {
- public:
-  static constexpr std::size_t kSize = 16;
-
-  /// The first `size` of 16 entries; the others are of no kind.
-  Kinds(const std::uint8_t* at, std::size_t size)
-      : kinds_(_mm_and_si128(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at)),
-                             _mm_loadu_si128(reinterpret_cast<const __m128i*>(
-                                 &kOnes[kSize - std::min(size, kSize)])))) {}
-
-  [[nodiscard]] std::uint64_t equal(EventKind kind) const {
-    return bits(_mm_cmpeq_epi8(kinds_, _mm_set1_epi8(static_cast<char>(number(kind)))));
-  }
-  /// From `first` to `last`, both included.
-  [[nodiscard]] std::uint64_t between(EventKind first, EventKind last) const {
-    const __m128i ahead = _mm_sub_epi8(kinds_, _mm_set1_epi8(static_cast<char>(number(first))));
-    const __m128i most = _mm_set1_epi8(static_cast<char>(number(last) - number(first)));
-    return bits(_mm_cmpeq_epi8(_mm_min_epu8(ahead, most), ahead));
-  }
-
- private:
-  static constexpr std::array<std::uint8_t, 2 * kSize> kOnes = [] {
-    std::array<std::uint8_t, 2 * kSize> ones{};
-    for (std::size_t i = 0; i < kSize; ++i) ones[i] = 0xFF;
-    return ones;
-  }();
-
-  static std::uint64_t bits(__m128i lanes) {
-    return static_cast<std::uint32_t>(_mm_movemask_epi8(lanes));
-  }
-
-  __m128i kinds_;
-};
-
-/// Of 16 times, those that the next one is before.
-inline std::uint64_t descents(const std::int32_t* at) {
-  const auto four = [&](std::size_t i) {
-    const __m128i these = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + i));
-    const __m128i next = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + i + 1));
-    return _mm_cmpgt_epi32(these, next);
+[[nodiscard]] constexpr bool is_marked(std::uint8_t kind, Mark mark) noexcept {
+  const auto between = [kind](EventKind first, EventKind last) {
+    return kind >= static_cast<std::uint8_t>(first) && kind <= static_cast<std::uint8_t>(last);
   };
-  const __m128i low = _mm_packs_epi32(four(0), four(4));
-  const __m128i high = _mm_packs_epi32(four(8), four(12));
-  return static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_packs_epi16(low, high)));
+  switch (mark) {
+    case Mark::kReceived:
+      return between(EventKind::kReceived, EventKind::kReceived);
+    case Mark::kDecided:
+      return between(EventKind::kDecided, EventKind::kRefusedAfterAppraisal);
+    case Mark::kReturned:
+      return between(EventKind::kReturned, EventKind::kReturned);
+    case Mark::kSpecial:
+      return !between(EventKind::kSubmitted, EventKind::kFeedbackGiven) ||
+             between(EventKind::kRefusedAtCounter, EventKind::kSupplementLapsed) ||
+             between(EventKind::kSuspended, EventKind::kExtended) ||
+             between(EventKind::kStopped, EventKind::kWithdrawalRefused);
+    case Mark::kDisorder:
+      break;
+  }
+  return false;
 }
 
-#else
-
-class Kinds {
- public:
-  static constexpr std::size_t kSize = 16;
-
-  /// The first `size` of 16 entries.
-  Kinds(const std::uint8_t* at, std::size_t size) : kinds_(at), size_(std::min(size, kSize)) {}
-
-  [[nodiscard]] std::uint64_t equal(EventKind kind) const { return between(kind, kind); }
-  [[nodiscard]] std::uint64_t between(EventKind first, EventKind last) const {
-    std::uint64_t bits = 0;
-    for (std::size_t i = 0; i < size_; ++i) {
-      const bool inside = kinds_[i] >= number(first) && kinds_[i] <= number(last);
-      bits |= std::uint64_t{inside} << i;
-    }
-    return bits;
-  }
-
- private:
-  const std::uint8_t* kinds_;
-  std::size_t size_;
+/// The marks of one row: bit i is about its event i.
+struct RowMarks {
+  std::uint64_t received;
+  std::uint64_t decided;
+  std::uint64_t returned;
+  std::uint64_t special;
+  std::uint64_t disorder;
 };
 
-inline std::uint64_t descents(const std::int32_t* at) {
-  std::uint64_t bits = 0;
-  for (std::size_t i = 0; i < Kinds::kSize; ++i) {
-    bits |= std::uint64_t{at[i] > at[i + 1]} << i;
-  }
-  return bits;
-}
+/// Most events of a block.
+inline constexpr std::size_t kMostMarked = 8192;
 
-#endif
+/// For each mark, bit i % 8 of byte i / 8 is about event i of the block. Words may be read from the
+/// last byte on.
+using MarkBits = std::array<std::array<std::uint8_t, kMostMarked / 8 + 8>, kMarks>;
 
-}  // namespace scan
-
-/// A dossier of 1 to kMostScanned events. Up to kScanReach entries behind the last one are read,
-/// and have no effect.
-class Scan {
+/// The marks of a block of events.
+class EventMarks {
  public:
-  Scan(const std::uint8_t* kinds, const std::int32_t* times, std::size_t size)
-      : kinds_(kinds), times_(times), size_(size) {}
+  /// Most events of a row: with the bits that stand before it in its first byte they fill a word.
+  static constexpr std::size_t kMostOfRow = 57;
 
-  [[nodiscard]] Marks marks() const noexcept {
-    Marks marks = marks_at(0);
-    for (std::size_t at = scan::Kinds::kSize; at < size_; at += scan::Kinds::kSize) {
-      const Marks more = marks_at(at);
-      marks.received |= more.received << at;
-      marks.decided |= more.decided << at;
-      marks.returned |= more.returned << at;
-      marks.rare |= more.rare << at;
-      marks.unknown |= more.unknown << at;
-      marks.disorder |= more.disorder << at;
-    }
-    marks.unknown &= (std::uint64_t{2} << (size_ - 1)) - 1;
-    // The last event of all has no next one.
-    marks.disorder &= (std::uint64_t{1} << (size_ - 1)) - 1;
-    return marks;
-  }
+  /// Looks at events [begin, end) of the columns, at most kMostMarked, of `size` ones. `avx2`: the
+  /// processor has it.
+  void read(const std::uint8_t* kinds, const std::int32_t* times, std::size_t begin,
+            std::size_t end, std::size_t size, bool avx2) noexcept;
 
-  /// Events of one kind.
-  [[nodiscard]] std::uint64_t find(EventKind kind) const noexcept { return find(kind, kind); }
-  /// Events of kinds from `first` to `last`, both included.
-  [[nodiscard]] std::uint64_t find(EventKind first, EventKind last) const noexcept {
-    std::uint64_t bits = 0;
-    for (std::size_t at = 0; at < size_; at += scan::Kinds::kSize) {
-      bits |= scan::Kinds(kinds_ + at, size_ - at).between(first, last) << at;
-    }
-    return bits;
+  /// The row of `size` events, 1 to kMostOfRow, whose first one is event `first` of the block.
+  [[nodiscard]] RowMarks row(std::size_t first, std::size_t size) const noexcept {
+    const std::uint64_t all = ~std::uint64_t{0} >> (kWord - size);
+    return {bits(Mark::kReceived, first) & all, bits(Mark::kDecided, first) & all,
+            bits(Mark::kReturned, first) & all, bits(Mark::kSpecial, first) & all,
+            // The next event of the last one is another row's.
+            bits(Mark::kDisorder, first) & all >> 1};
   }
 
  private:
-  [[nodiscard]] Marks marks_at(std::size_t at) const noexcept {
-    constexpr std::uint64_t kAll = (std::uint64_t{1} << scan::Kinds::kSize) - 1;
-    const scan::Kinds block(kinds_ + at, size_ - at);
-    return {block.equal(EventKind::kReceived),
-            block.between(EventKind::kDecided, EventKind::kRefusedAfterAppraisal),
-            block.equal(EventKind::kReturned),
-            block.between(EventKind::kRefusedAtCounter, EventKind::kSupplementLapsed) |
-                block.between(EventKind::kSuspended, EventKind::kExtended) |
-                block.between(EventKind::kStopped, EventKind::kWithdrawalRefused),
-            block.between(EventKind::kSubmitted, EventKind::kFeedbackGiven) ^ kAll,
-            scan::descents(times_ + at)};
+  static constexpr std::size_t kWord = 64;
+
+  [[nodiscard]] std::uint64_t bits(Mark mark, std::size_t first) const noexcept {
+    const std::uint8_t* const bytes = &bits_[static_cast<std::size_t>(mark)][first / 8];
+    std::uint64_t word = 0;
+    if constexpr (std::endian::native == std::endian::little) {
+      std::memcpy(&word, bytes, sizeof word);
+    } else {
+      for (std::size_t i = 0; i < sizeof word; ++i) word |= std::uint64_t{bytes[i]} << 8 * i;
+    }
+    return word >> first % 8;
   }
 
-  const std::uint8_t* kinds_;
-  const std::int32_t* times_;
-  std::size_t size_;
+  MarkBits bits_{};
 };
 
 }  // namespace deadline_internal

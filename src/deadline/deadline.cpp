@@ -9,6 +9,7 @@
 
 #include "deadline/clock_internal.hpp"
 #include "dossier/fold_internal.hpp"
+#include "regime/amount_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
 namespace {
@@ -19,8 +20,6 @@ using deadline_internal::Due;
 using deadline_internal::Pause;
 using std::chrono::minutes;
 using std::chrono::seconds;
-
-constexpr int kMostMinutesOfDay = 24 * 60;
 
 /// Collects steps, or nothing: without an explanation no text is made.
 class Steps {
@@ -87,6 +86,14 @@ DeadlineStep rule_step(StepKind kind, const RuleRow& rule, std::optional<LocalTi
           {}};
 }
 
+/// With how much the rule says: "nửa tháng 15 ngày".
+DeadlineStep amount_step(StepKind kind, const RuleRow& rule) {
+  DeadlineStep step = rule_step(kind, rule, std::nullopt, std::nullopt);
+  const std::string amount = regime_internal::amount_in_vietnamese(rule);
+  if (!amount.empty()) step.value += ' ' + amount;
+  return step;
+}
+
 // --- The decree's clock -------------------------------------------------------------------------
 
 class Evaluation {
@@ -94,15 +101,12 @@ class Evaluation {
   Evaluation(const DeadlineQuestion& question, std::vector<DeadlineStep>* steps)
       : question_(question),
         view_(question.view),
-        clock_(question.limit, question.calendar, question.options),
+        clock_(question.limit, question.calendar, question.options, question.regime),
         steps_(steps) {}
 
   Result<Deadline> run() {
-    const int day = question_.options.minutes_of_working_day;
-    if (day < 1 || day > kMostMinutesOfDay) {
-      return Failure{Errc::kInvalidDeadlineOptions,
-                     "minutes_of_working_day " + std::to_string(day) + " is not 1 to 1440"};
-    }
+    const Result<void> sound = deadline_internal::check_options(question_.options);
+    if (!sound) return sound.error();
     deadline_.appointment = view_.appointment;
     deadline_.current_appointment = dossier_internal::current_appointment(view_);
     explain_rules();
@@ -120,8 +124,7 @@ class Evaluation {
       // No decree says which of them governs a dossier that was pending when it changed.
       Evidence evidence{std::nullopt, "chọn theo ngày tiếp nhận hoặc do người dùng chỉ định",
                         Confidence::kUnverified};
-      Result<LawRef> law = LawRef::parse(question_.regime.name());
-      if (law) evidence.law = *std::move(law);
+      if (question_.regime.law() != nullptr) evidence.law = *question_.regime.law();
       return DeadlineStep{StepKind::kRegime,
                           std::nullopt,
                           view_.received,
@@ -130,6 +133,11 @@ class Evaluation {
                           std::move(evidence),
                           {}};
     });
+    if (steps_.wanted()) {
+      for (const RuleRow* const rule : question_.regime.special_rules()) {
+        steps_.add([&] { return amount_step(StepKind::kSpecialRule, *rule); });
+      }
+    }
     steps_.add([&] {
       return DeadlineStep{clock_.gives_date() ? StepKind::kLimit : StepKind::kNoLimit,
                           std::nullopt,
@@ -313,6 +321,7 @@ class Evaluation {
       });
       at = end->statutory;
     }
+    explain_measure(*limit.term);
     steps_.add([&] {
       return DeadlineStep{StepKind::kCount,
                           start,
@@ -336,6 +345,27 @@ class Evaluation {
       });
     }
     return {};
+  }
+
+  /// How long half a month, half a year or a working day is taken to be.
+  void explain_measure(Term term) {
+    const auto measure = deadline_internal::measure_of(term, question_.options.reading);
+    if (!measure) return;
+    const std::optional<int> told = question_.options.minutes_of_working_day;
+    if (*measure == RuleId::kWorkingDayLength && told) {
+      steps_.add([&] {
+        return DeadlineStep{
+            StepKind::kMeasure,
+            {},
+            {},
+            "minutes_of_working_day",
+            std::string(to_vietnamese(*measure)) + ' ' + std::to_string(*told) + " phút",
+            {std::nullopt, "do người dùng chỉ định", Confidence::kUnverified},
+            {}};
+      });
+    } else if (const RuleRow* const rule = question_.regime.rule(*measure)) {
+      steps_.add([&] { return amount_step(StepKind::kMeasure, *rule); });
+    }
   }
 
   Result<void> explain_same_day(LocalTime start, const Due& due) {

@@ -41,6 +41,10 @@ constexpr std::string_view step_in_vietnamese(StepKind kind) {
       return "Ngày hẹn trả trên giấy hẹn";
     case StepKind::kNoLimit:
       return "Không tính được hạn";
+    case StepKind::kMeasure:
+      return "Độ dài được tính";
+    case StepKind::kSpecialRule:
+      return "Quy định riêng của thủ tục, thay quy định chung";
   }
   return "";
 }
@@ -143,9 +147,13 @@ std::string_view to_string(StepKind kind) noexcept {
     case StepKind::kAppointment:
       return "appointment";
     case StepKind::kNoLimit:
+      return "no_limit";
+    case StepKind::kMeasure:
+      return "measure";
+    case StepKind::kSpecialRule:
       break;
   }
-  return "no_limit";
+  return "special_rule";
 }
 
 std::string_view to_string(Timeliness timeliness) noexcept {

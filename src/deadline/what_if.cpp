@@ -8,8 +8,10 @@
 #include <string>
 #include <utility>
 
+#include "deadline/clock_internal.hpp"
 #include "deadline/columns_clock_internal.hpp"
 #include "deadline/columns_plan_internal.hpp"
+#include "regime/amount_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
 namespace {
@@ -113,13 +115,27 @@ class Reasons {
     if (dossier_.identity.non_territorial) {
       compare_rule(RuleId::kNonTerritorialStart, before, after);
     }
+    compare_measures(before, after);
   }
 
-  /// Deadlines ask of both rules whether they bind, and no more.
+  /// How long half a month, half a year or a working day is, where one side counts with it.
+  void compare_measures(const Regime& before, const Regime& after) {
+    if (!dossier_.limit.term) return;
+    for (const DeadlineOptions* options : {&before_.options, &after_.options}) {
+      const auto measure = deadline_internal::measure_of(*dossier_.limit.term, options->reading);
+      if (!measure) continue;
+      const bool given =
+          *measure == RuleId::kWorkingDayLength && options->minutes_of_working_day.has_value();
+      if (!given) return compare_rule(*measure, before, after);
+    }
+  }
+
+  /// Deadlines ask of rules whether they bind, and of those that measure how much they say.
   void compare_rule(RuleId id, const Regime& before, const Regime& after) {
     const RuleRow* const one = before.rule(id);
     const RuleRow* const other = after.rule(id);
-    if ((one == nullptr) == (other == nullptr)) return;
+    if (one == nullptr && other == nullptr) return;
+    if (one != nullptr && other != nullptr && one->value == other->value) return;
     DifferenceReason reason{DifferenceKind::kRule};
     if (one != nullptr) reason.rule_before = *one;
     if (other != nullptr) reason.rule_after = *other;
@@ -128,8 +144,8 @@ class Reasons {
 
   static std::string name_of(const DeadlineOptions& options) {
     std::string name(to_string(options.reading));
-    if (options.reading == DayReading::kFromTheMinute) {
-      name += ", " + std::to_string(options.minutes_of_working_day) + " minutes a day";
+    if (options.reading == DayReading::kFromTheMinute && options.minutes_of_working_day) {
+      name += ", " + std::to_string(*options.minutes_of_working_day) + " minutes a day";
     }
     return name;
   }
@@ -211,6 +227,9 @@ class Words {
   [[nodiscard]] std::string rule(const std::optional<RuleRow>& row) const {
     if (!row) return std::string(say("không áp dụng", "does not bind"));
     std::string words(vietnamese_ ? to_vietnamese(row->id) : to_string(row->id));
+    const std::string amount = vietnamese_ ? regime_internal::amount_in_vietnamese(*row)
+                                           : regime_internal::amount_in_english(*row);
+    if (!amount.empty()) words += ' ' + amount;
     add_law(words, row->evidence.law);
     return words;
   }
@@ -351,19 +370,6 @@ DeadlineRow row_of(const DeadlineColumns& from, std::size_t i) {
           from.codes[i]};
 }
 
-/// Rows [begin, begin + size) of the columns; one entry more of the offsets.
-DossierColumns part_of(DossierColumns columns, std::size_t begin, std::size_t size) {
-  columns.offsets = columns.offsets.subspan(begin, size + 1);
-  columns.limits = columns.limits.subspan(begin, size);
-  if (!columns.flags.empty()) columns.flags = columns.flags.subspan(begin, size);
-  return columns;
-}
-
-Calendars part_of(const Calendars& calendars, std::size_t begin, std::size_t size) {
-  if (!calendars.several()) return calendars;
-  return {calendars.calendars(), calendars.which().subspan(begin, size)};
-}
-
 /// The minute of the first reception of a row that can be read, or kMissing.
 std::int32_t received(const DossierColumns& dossiers, std::size_t row) {
   std::int32_t first = kMissing;
@@ -382,8 +388,8 @@ Date date_of(std::int32_t minute) { return Date{days{deadline_internal::day_of(m
 bool other_rules(const DeadlinePlan& before, const DeadlinePlan& after, std::size_t limit,
                  std::int32_t reception) {
   const std::int32_t day = deadline_internal::day_of(reception);
-  return before.inside().rules_of(limit).at(day).rules !=
-         after.inside().rules_of(limit).at(day).rules;
+  return before.inside().rules_of(before.inside().limits()[limit]).at(day).rules !=
+         after.inside().rules_of(after.inside().limits()[limit]).at(day).rules;
 }
 
 /// Says why a row differs.
@@ -444,13 +450,13 @@ Result<ColumnsDifference> compare_deadlines(const DeadlinePlan& plan_before, Cal
   Results results_after(most);
   for (std::size_t begin = 0; begin == 0 || begin < rows; begin += std::max(most, std::size_t{1})) {
     const std::size_t size = std::min(most, rows - begin);
-    const DossierColumns from = parts ? part_of(dossiers, begin, size) : dossiers;
+    const DossierColumns from = parts ? dossiers.part(begin, size) : dossiers;
     const DeadlineColumns one = results_before.columns(size);
     const DeadlineColumns other = results_after.columns(size);
     const auto run = [&](const DeadlinePlan& plan, const Calendars& calendars,
                          const DeadlineColumns& to) {
-      return compute_deadlines(plan, parts ? part_of(calendars, begin, size) : calendars, from,
-                               as_of, to);
+      return compute_deadlines(plan, parts ? calendars.part(begin, size) : calendars, from, as_of,
+                               to);
     };
     const Result<void> done = run(plan_before, before, one);
     if (!done) return done.error();

@@ -11,6 +11,7 @@
 #include <string>
 #include <utility>
 
+#include "base/text_internal.hpp"
 #include "dossier/fold_internal.hpp"
 #include "regime/basis_internal.hpp"
 
@@ -246,6 +247,13 @@ Failure to_failure(const Violation& violation) {
   return failure;
 }
 
+Result<void> check_document_number(const DossierEvent& event) {
+  if (base_internal::is_clean_line(event.document_number)) return {};
+  return invalid(event,
+                 "document_number is not one clean line of text; write it as on the paper, "
+                 "15/PXL-UBND, in Normalization Form C and without spaces around it");
+}
+
 std::string out_of_order(const DossierEvent& event, LocalTime previous) {
   return "event " + std::string(to_string(event.kind)) + " of " + to_iso(event.time) +
          " is before the one before it, of " + to_iso(previous);
@@ -268,11 +276,11 @@ Result<void> check_event(const DossierEvent& event) {
     case EventKind::kApologyIssued:
       if (!event.due) return invalid(event, "due is missing; an apology proposes a new date");
       if (event.reason.empty()) return invalid(event, "reason is missing; an apology says why");
-      break;
+      return check_document_number(event);
     case EventKind::kExtended:
       if (!event.due) return invalid(event, "due is missing; an extension says until when");
       if (!event.law) return invalid(event, "law is missing; an extension needs a provision");
-      break;
+      return check_document_number(event);
     case EventKind::kSuspended:
       if (!event.law) return invalid(event, "law is missing; no clock stands without a provision");
       break;
@@ -310,7 +318,7 @@ Result<DossierView> apply(const DossierView& view, const DossierEvent& event,
   Check check(view, event, regime);
   if (!check.found().empty()) return to_failure(check.found().front());
   DossierView after = view;
-  fold(after, event);
+  fold(after, event, regime);
   return after;
 }
 
@@ -333,7 +341,7 @@ History validate(std::span<const DossierEvent> events, const Regime& regime) {
     Check check(history.view, events[i], regime);
     report(check.found());
     report(check.late());
-    fold(history.view, events[i]);
+    fold(history.view, events[i], regime);
   }
   for (std::size_t i = 1; i < events.size(); ++i) {
     if (events[i].time < events[i - 1].time) {

@@ -1,6 +1,9 @@
 #include "dossier/fold_internal.hpp"
 
 #include <algorithm>
+#include <iterator>
+
+#include "regime/basis_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
 namespace dossier_internal {
@@ -98,10 +101,27 @@ void work(DossierView& view) {
   if (view.state == DossierState::kReceived) view.state = DossierState::kProcessing;
 }
 
-void reappoint(DossierView& view, const DossierEvent& event, bool by_law) {
+/// On what an appointment moves: an extension on what it names, an apology on the decree.
+std::optional<LegalBasis> ground_of(const DossierEvent& event, const Regime& regime, bool by_law) {
+  if (by_law) {
+    if (!event.law) return std::nullopt;
+    return LegalBasis{*event.law, Confidence::kUnverified};
+  }
+  const RuleRow* rule = regime.rule(RuleId::kReappointments);
+  return rule != nullptr ? regime_internal::basis_of(*rule) : std::nullopt;
+}
+
+void reappoint(DossierView& view, const DossierEvent& event, const Regime& regime, bool by_law) {
   if (!event.due) return;
   const std::optional<LocalTime> previous = current_appointment(view);
-  view.reappointments.push_back({event.time, previous.value_or(*event.due), *event.due, by_law});
+  view.reappointments.push_back({.issued = event.time,
+                                 .previous_due = previous.value_or(*event.due),
+                                 .new_due = *event.due,
+                                 .by_law = by_law,
+                                 .reason = event.reason,
+                                 .ground = ground_of(event, regime, by_law),
+                                 .document_number = event.document_number,
+                                 .count = static_cast<int>(std::ssize(view.reappointments)) + 1});
 }
 
 void decide(DossierView& view, LocalTime time, DossierState state) {
@@ -131,7 +151,7 @@ std::optional<LocalTime> current_appointment(const DossierView& view) noexcept {
   return view.reappointments.back().new_due;
 }
 
-void fold(DossierView& view, const DossierEvent& event) {
+void fold(DossierView& view, const DossierEvent& event, const Regime& regime) {
   view.last_event = std::max(view.last_event.value_or(event.time), event.time);
   switch (event.kind) {
     case EventKind::kSubmitted:
@@ -206,15 +226,16 @@ void fold(DossierView& view, const DossierEvent& event) {
       if (view.state == DossierState::kSuspended) view.state = view.resume_to;
       break;
     case EventKind::kApologyIssued:
-      reappoint(view, event, false);
+      reappoint(view, event, regime, false);
       break;
     case EventKind::kExtended:
-      reappoint(view, event, true);
+      reappoint(view, event, regime, true);
       break;
     case EventKind::kDecided:
       decide(view, event.time, DossierState::kResolved);
       break;
     case EventKind::kRefusedAfterAppraisal:
+      set_once(view.refused, event.time);
       decide(view, event.time, DossierState::kRefused);
       break;
     case EventKind::kStopped:

@@ -21,7 +21,7 @@ namespace {
 
 namespace wire = motcua::wire_internal::type::v1;
 
-// No message of type.proto holds another; only groups of fields we do not know could nest.
+// None of the messages read here holds another; only groups of fields we do not know could nest.
 constexpr int kMaxDepth = 4;
 
 struct KindNumber {

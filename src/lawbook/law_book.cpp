@@ -13,6 +13,8 @@
 #include <utility>
 
 #include "base/fingerprint_internal.hpp"
+#include "catalogue/catalogue_rep_internal.hpp"
+#include "obligations/guards_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
 namespace {
@@ -23,28 +25,42 @@ void add(Fingerprint& print, LocalTime time) {
   print.add(static_cast<std::uint64_t>(time.time_since_epoch().count()));
 }
 
-void add(Fingerprint& print, const std::optional<LocalTime>& time) {
-  print.add(static_cast<std::uint64_t>(time.has_value()));
-  if (time) add(print, *time);
-}
-
+/// Which of an event's fields are there goes before them in one word: most events have few.
 void add(Fingerprint& print, const DossierEvent& event) {
-  print.add(static_cast<std::uint64_t>(event.kind));
+  std::uint64_t head = static_cast<std::uint64_t>(event.kind) << 8 |
+                       static_cast<std::uint64_t>(event.role);
+  const auto mark = [&head](bool there) {
+    head = head << 1 | static_cast<std::uint64_t>(there);
+    return there;
+  };
+  const bool office = mark(!event.office.empty());
+  const bool due = mark(event.due.has_value());
+  const bool reason = mark(!event.reason.empty());
+  const bool law = mark(event.law.has_value());
+  const bool papers = mark(!event.papers.empty() || !event.papers_in_database.empty());
+  const bool amount = mark(event.amount.has_value());
+  const bool channel = mark(event.channel.has_value());
+  const bool number = mark(event.number.has_value());
+  const bool to = mark(!event.to.empty());
+  const bool document = mark(!event.document_number.empty());
+  mark(event.outside_one_stop_shop);
+  print.add(head);
   add(print, event.time);
-  print.add(static_cast<std::uint64_t>(event.role));
-  print.add(std::string_view(event.office));
-  add(print, event.due);
-  print.add(std::string_view(event.reason));
-  print.add(event.law);
-  for (const auto* names : {&event.papers, &event.papers_in_database}) {
-    print.add(static_cast<std::uint64_t>(names->size()));
-    for (const std::string& name : *names) print.add(std::string_view(name));
+  if (office) print.add(std::string_view(event.office));
+  if (due) add(print, *event.due);
+  if (reason) print.add(std::string_view(event.reason));
+  if (law) print.add(event.law);
+  if (papers) {
+    for (const auto* names : {&event.papers, &event.papers_in_database}) {
+      print.add(static_cast<std::uint64_t>(names->size()));
+      for (const std::string& name : *names) print.add(std::string_view(name));
+    }
   }
-  print.add(static_cast<std::uint64_t>(event.amount.value_or(-1)));
-  print.add(event.channel ? static_cast<std::uint64_t>(*event.channel) + 1 : 0);
-  print.add(static_cast<std::uint64_t>(event.number.value_or(-1)));
-  print.add(std::string_view(event.to));
-  print.add(static_cast<std::uint64_t>(event.outside_one_stop_shop));
+  if (amount) print.add(static_cast<std::uint64_t>(*event.amount));
+  if (channel) print.add(static_cast<std::uint64_t>(*event.channel));
+  if (number) print.add(static_cast<std::uint64_t>(*event.number));
+  if (to) print.add(std::string_view(event.to));
+  if (document) print.add(std::string_view(event.document_number));
 }
 
 /// What the answer depends on; who the applicant is plays no part in it.
@@ -57,11 +73,12 @@ std::string fingerprint_of(const Dossier& dossier, LocalTime as_of,
   print.add(static_cast<std::uint64_t>(identity.channel));
   print.add(static_cast<std::uint64_t>(identity.non_territorial));
   print.add(static_cast<std::uint64_t>(identity.disadvantaged_area));
+  print.add(static_cast<std::uint64_t>(identity.other_level));
   print.add(static_cast<std::uint64_t>(dossier.events.size()));
   for (const DossierEvent& event : dossier.events) add(print, event);
   add(print, as_of);
   print.add(static_cast<std::uint64_t>(options.deadline.reading));
-  print.add(static_cast<std::uint64_t>(options.deadline.minutes_of_working_day));
+  print.add(static_cast<std::uint64_t>(options.deadline.minutes_of_working_day.value_or(0)));
   print.add(std::string_view(options.regime.value_or("")));
   print.add(std::string_view(options.limit ? to_vietnamese(*options.limit) : ""));
   print.add(static_cast<std::uint64_t>(options.courtesy_letters));
@@ -114,11 +131,18 @@ Result<Evaluation> LawBook::evaluate(const Dossier& dossier, LocalTime as_of,
 
   Evaluation evaluation;
   evaluation.regime = regime->name();
-  const Result<Procedure> procedure = catalogue_.at(identity.procedure, day);
+  const catalogue_internal::Tables& tables = catalogue_.inside().tables();
+  const auto entry = catalogue_internal::find_version(tables, identity.procedure, day);
+  // Decoding papers and fees takes longer than everything else, and few dossiers need them.
+  const bool guarded = obligations_internal::asks_of_applicant(dossier);
+  const std::optional<Procedure> procedure =
+      !entry    ? std::nullopt
+      : guarded ? std::optional(catalogue_internal::read_record(tables, **entry))
+                : std::optional(catalogue_internal::read_limits(tables, **entry));
   if (options.limit) {
     evaluation.limit = *options.limit;
   } else if (!procedure) {
-    evaluation.limit_failure = procedure.error();
+    evaluation.limit_failure = entry.error();
   } else {
     const LimitQuestion question{identity.case_number, identity.channel,
                                  identity.disadvantaged_area ? Area::kDisadvantaged : Area::kAny};
@@ -133,8 +157,10 @@ Result<Evaluation> LawBook::evaluate(const Dossier& dossier, LocalTime as_of,
   evaluation.violations = std::move(history.violations);
   if (procedure) {
     evaluation.validity_assumed = !validity_is_known(*procedure, day);
-    std::ranges::move(check_against_procedure(dossier, *procedure, *regime),
-                      std::back_inserter(evaluation.violations));
+    if (guarded) {
+      std::ranges::move(check_against_procedure(dossier, *procedure, *regime),
+                        std::back_inserter(evaluation.violations));
+    }
   }
   evaluation.view = std::move(history.view);
   const DeadlineQuestion question{identity,  evaluation.view, evaluation.limit, *regime,
@@ -143,6 +169,8 @@ Result<Evaluation> LawBook::evaluate(const Dossier& dossier, LocalTime as_of,
       options.explain ? explain_deadline(question) : compute_deadline(question);
   if (!deadline) return deadline.error();
   evaluation.deadline = *std::move(deadline);
+  std::ranges::move(check_against_deadline(dossier, evaluation.deadline, *regime),
+                    std::back_inserter(evaluation.violations));
   Result<std::vector<Obligation>> obligations =
       evaluate_obligations(question, evaluation.deadline, options.courtesy_letters);
   if (!obligations) return obligations.error();

@@ -1,3 +1,4 @@
+#include <motcua/base/iso8601.hpp>
 #include <motcua/base/text.hpp>
 #include <motcua/obligations/obligations.hpp>
 
@@ -7,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "obligations/guards_internal.hpp"
 #include "regime/basis_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
@@ -133,9 +135,31 @@ class Guards {
 
 }  // namespace
 
+bool obligations_internal::asks_of_applicant(const Dossier& dossier) noexcept {
+  return std::ranges::any_of(dossier.events, [](const DossierEvent& event) {
+    return event.kind == EventKind::kSupplementRequested || event.kind == EventKind::kFeeDemanded;
+  });
+}
+
 std::vector<Violation> check_against_procedure(const Dossier& dossier, const Procedure& procedure,
                                                const Regime& regime) {
   return Guards(dossier, procedure, regime).run();
+}
+
+std::vector<Violation> check_against_deadline(const Dossier& dossier, const Deadline& deadline,
+                                              const Regime& regime) {
+  std::vector<Violation> found;
+  const RuleRow* const rule = regime.rule(RuleId::kRefusalInLimit);
+  if (rule == nullptr || !deadline.rolled) return found;
+  for (std::size_t i = 0; i < dossier.events.size(); ++i) {
+    const DossierEvent& event = dossier.events[i];
+    if (event.kind != EventKind::kRefusedAfterAppraisal || event.time <= *deadline.rolled) continue;
+    found.push_back({Errc::kRefusalAfterLimit, i,
+                     "the refusal came on " + to_iso(event.time) + ", the limit ended on " +
+                         to_iso(*deadline.rolled),
+                     basis_of(*rule)});
+  }
+  return found;
 }
 
 MOTCUA_END_NAMESPACE

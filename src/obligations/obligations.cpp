@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <string>
 #include <utility>
 
@@ -14,8 +15,22 @@ using deadline_internal::end_of_day;
 using std::chrono::days;
 using std::chrono::hours;
 using std::chrono::minutes;
+using std::chrono::seconds;
 
 constexpr int kMinutesOfHour = 60;
+/// What a dossier that was returned has had, with some room.
+constexpr std::size_t kUsual = 12;
+
+/// What will be an Obligation once all are in order: a ground is copied once, for its place.
+struct Owed {
+  ObligationKind kind;
+  ActorRole role;
+  std::optional<LocalTime> arose;
+  std::optional<LocalTime> by;
+  EventKind satisfied_by;
+  std::optional<LocalTime> satisfied;
+  const Evidence* ground;
+};
 
 /// The earliest of the moments that are there.
 std::optional<LocalTime> earliest(std::initializer_list<std::optional<LocalTime>> moments) {
@@ -33,7 +48,14 @@ class Obligations {
         view_(question.view),
         calendar_(question.calendar),
         deadline_(deadline),
-        courtesy_letters_(courtesy_letters) {}
+        courtesy_letters_(courtesy_letters) {
+    owed_.reserve(kUsual);
+    if (courtesy_letters > 0) {
+      letters_ground_ = {std::nullopt,
+                         "thư kèm theo kết quả, ngoài quy định về thủ tục hành chính",
+                         Confidence::kSecondary};
+    }
+  }
 
   Result<std::vector<Obligation>> run() {
     for (const auto part :
@@ -42,10 +64,10 @@ class Obligations {
       const Result<void> done = (this->*part)();
       if (!done) return done.error();
     }
-    std::ranges::stable_sort(owed_, [](const Obligation& a, const Obligation& b) {
-      return a.by && (!b.by || *a.by < *b.by);
-    });
-    return std::move(owed_);
+    std::vector<Obligation> obligations;
+    obligations.reserve(owed_.size());
+    for (const Owed& owed : owed_) obligations.push_back(judged(owed));
+    return obligations;
   }
 
  private:
@@ -53,18 +75,30 @@ class Obligations {
 
   void add(ObligationKind kind, ActorRole role, std::optional<LocalTime> arose,
            std::optional<LocalTime> by, EventKind satisfied_by, std::optional<LocalTime> satisfied,
-           Evidence ground) {
-    Obligation obligation{kind, ObligationState::kOwed, role, arose, by, satisfied_by, satisfied,
-                          0,    std::move(ground)};
-    const LocalTime moment = satisfied.value_or(question_.as_of);
-    const bool late = by && moment > *by;
-    if (satisfied) {
-      obligation.state = late ? ObligationState::kSatisfiedLate : ObligationState::kSatisfied;
-    } else if (late) {
-      obligation.state = ObligationState::kMissed;
-    }
-    if (late) obligation.late_minutes = std::chrono::floor<minutes>(moment - *by).count();
-    owed_.push_back(std::move(obligation));
+           const Evidence& ground) {
+    const Owed owed{kind, role, arose, by, satisfied_by, satisfied, &ground};
+    owed_.insert(std::ranges::upper_bound(owed_, owed, comes_first), owed);
+  }
+
+  /// What has no limit comes last.
+  [[nodiscard]] static bool comes_first(const Owed& a, const Owed& b) {
+    return a.by && (!b.by || *a.by < *b.by);
+  }
+
+  [[nodiscard]] Obligation judged(const Owed& owed) const {
+    const LocalTime moment = owed.satisfied.value_or(question_.as_of);
+    const bool late = owed.by && moment > *owed.by;
+    const bool done = owed.satisfied.has_value();
+    return {owed.kind,
+            done ? (late ? ObligationState::kSatisfiedLate : ObligationState::kSatisfied)
+                 : (late ? ObligationState::kMissed : ObligationState::kOwed),
+            owed.role,
+            owed.arose,
+            owed.by,
+            owed.satisfied_by,
+            owed.satisfied,
+            late ? std::chrono::floor<minutes>(moment - *owed.by).count() : 0,
+            *owed.ground};
   }
 
   /// The moment until which something is owed that a rule wants so long after `from`; nothing when
@@ -90,6 +124,7 @@ class Obligations {
       case RuleUnit::kTimes:
       case RuleUnit::kMinuteOfDay:
       case RuleUnit::kFlag:
+      case RuleUnit::kMonth:
         break;
     }
     return std::optional<LocalTime>();
@@ -128,37 +163,43 @@ class Obligations {
   }
 
   Result<void> transfer() {
-    const RuleRow* cut_off = rule(RuleId::kPaperTransferCutOff);
+    const RuleRow* const cut_off = rule(RuleId::kPaperTransferCutOff);
+    const RuleRow* const other_level =
+        question_.identity.other_level ? rule(RuleId::kOtherLevelTransfer) : nullptr;
+    const RuleRow* const binding = other_level != nullptr ? other_level : cut_off;
     const std::optional<LocalTime> transferred =
         earliest({view_.transferred, view_.received_by_agency});
-    if (cut_off == nullptr || !view_.received || (view_.decided && !transferred) ||
+    if (binding == nullptr || !view_.received || (view_.decided && !transferred) ||
         (view_.ended && !transferred)) {
       return {};
     }
     std::optional<LocalTime> by;
     // Data goes at once, and no number says how soon that is.
     if (question_.identity.channel != Channel::kOnline) {
-      const Result<LocalTime> moment = paper_transfer(*view_.received, cut_off->value);
+      const Result<std::optional<LocalTime>> moment =
+          other_level != nullptr ? after(*view_.received, *other_level)
+                                 : paper_transfer(*view_.received, cut_off->value);
       if (!moment) return moment.error();
       by = *moment;
     }
     add(ObligationKind::kTransfer, ActorRole::kReceptionOfficer, view_.received, by,
-        EventKind::kTransferred, transferred, cut_off->evidence);
+        EventKind::kTransferred, transferred, binding->evidence);
     return {};
   }
 
   /// The same working day; what came strictly later than the cut-off, at the start of the next.
-  [[nodiscard]] Result<LocalTime> paper_transfer(LocalTime received, int cut_off) const {
+  [[nodiscard]] Result<std::optional<LocalTime>> paper_transfer(LocalTime received,
+                                                                int cut_off) const {
     const Date day = to_date(received);
     const Result<bool> working = calendar_.is_working_day(day);
     if (!working) return working.error();
-    if (*working && received <= LocalTime(day) + minutes{cut_off}) {
-      return end_of_day(calendar_, day);
-    }
+    if (*working && received <= LocalTime(day) + minutes{cut_off}) return optional_end(day);
     const Result<Date> next = calendar_.add_working_days(day, 1);
     if (!next) return next.error();
-    if (calendar_.closing_time(*next)) return calendar_.first_working_moment(*next);
-    return end_of_day(calendar_, *next);
+    if (!calendar_.closing_time(*next)) return optional_end(*next);
+    const Result<LocalTime> morning = calendar_.first_working_moment(*next);
+    if (!morning) return morning.error();
+    return std::optional(*morning);
   }
 
   // --- While the agency works -------------------------------------------------------------------
@@ -189,8 +230,15 @@ class Obligations {
     if (!deadline_.rolled) return {};
     const LocalTime due = *deadline_.rolled;
     const std::optional<LocalTime> end = earliest({view_.decided, view_.returned, view_.ended});
-    add(ObligationKind::kResolve, ActorRole::kHandlingOfficer, deadline_.start, due,
-        EventKind::kDecided, end, question_.limit.evidence);
+    // What was decided first is the result; a refusal after it changes nothing.
+    const bool refused = view_.refused && view_.refused == view_.decided;
+    if (const RuleRow* refusal = refused ? rule(RuleId::kRefusalInLimit) : nullptr) {
+      add(ObligationKind::kRefusal, ActorRole::kHandlingOfficer, deadline_.start, due,
+          EventKind::kRefusedAfterAppraisal, view_.refused, refusal->evidence);
+    } else {
+      add(ObligationKind::kResolve, ActorRole::kHandlingOfficer, deadline_.start, due,
+          EventKind::kDecided, end, question_.limit.evidence);
+    }
     bool expected_late = end.value_or(question_.as_of) > due;
     if (const RuleRow* warning = rule(RuleId::kOverdueWarning)) {
       const Result<LocalTime> from = before(due, *warning);
@@ -216,8 +264,12 @@ class Obligations {
       }
     }
     if (!issued && !expected_late) return {};
-    const Result<LocalTime> by = before(due, *notice);
+    Result<LocalTime> by = before(due, *notice);
     if (!by) return by.error();
+    // Whoever missed the last working day still has the last day by law, to its end.
+    if (notice->unit == RuleUnit::kDay && issued.value_or(question_.as_of) > *by) {
+      by = LocalTime(to_date(due) - days{notice->value - 1}) - seconds{1};
+    }
     add(ObligationKind::kApology, ActorRole::kAgencyHead, deadline_.start, *by,
         EventKind::kApologyIssued, issued, notice->evidence);
     return {};
@@ -254,14 +306,13 @@ class Obligations {
     // Once the citizen was told and does not come, the office owes nothing more.
     if (view_.returned || view_.delivery != DeliveryState::kNotCollected) {
       add(ObligationKind::kReturnResult, ActorRole::kReceptionOfficer, view_.decided,
-          deadline_.current_appointment, EventKind::kReturned, view_.returned, {});
+          deadline_.current_appointment, EventKind::kReturned, view_.returned, no_ground_);
     }
     if (courtesy_letters_ > 0) {
       const bool given = view_.letters >= courtesy_letters_;
       add(ObligationKind::kCourtesyLetter, ActorRole::kCommitteeChair, view_.decided,
           view_.returned, EventKind::kLetterGiven, given ? view_.letter_given : std::nullopt,
-          {std::nullopt, "thư kèm theo kết quả, ngoài quy định về thủ tục hành chính",
-           Confidence::kSecondary});
+          letters_ground_);
     }
     return {};
   }
@@ -299,7 +350,9 @@ class Obligations {
   const WorkCalendar& calendar_;
   const Deadline& deadline_;
   int courtesy_letters_;
-  std::vector<Obligation> owed_;
+  Evidence no_ground_;
+  Evidence letters_ground_;
+  std::vector<Owed> owed_;  ///< in the order in which it must be done
 };
 
 }  // namespace
@@ -336,6 +389,8 @@ std::string_view to_string(ObligationKind kind) noexcept {
       return "fee_remittance";
     case ObligationKind::kCourtesyLetter:
       return "courtesy_letter";
+    case ObligationKind::kRefusal:
+      return "refusal";
   }
   return "unknown";
 }
@@ -372,6 +427,8 @@ std::string_view to_vietnamese(ObligationKind kind) noexcept {
       return "nộp phí, lệ phí đã thu";
     case ObligationKind::kCourtesyLetter:
       return "thư kèm theo kết quả";
+    case ObligationKind::kRefusal:
+      return "từ chối bằng văn bản trong thời hạn";
   }
   return "không rõ";
 }

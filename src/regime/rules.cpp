@@ -14,10 +14,19 @@
 MOTCUA_BEGIN_NAMESPACE
 namespace regime_internal {
 
+/// The rows of one regime, one after the other.
+struct NamedRows {
+  std::span<const RuleRow> rows;
+  std::optional<LawRef> law = {};
+
+  [[nodiscard]] std::string_view name() const noexcept { return rows.front().regime; }
+};
+
 /// Rows by regime, rule, procedure and time.
 class Rep {
  public:
   std::vector<RuleRow> rows;
+  std::vector<NamedRows> regimes;
   std::string fingerprint;
 };
 
@@ -26,6 +35,7 @@ class Rep {
 namespace {
 
 using base_internal::in_force;
+using regime_internal::NamedRows;
 using regime_internal::Rep;
 
 std::string_view text_of(const std::optional<ProcedureCode>& procedure) {
@@ -76,12 +86,18 @@ bool has_unit(RuleId id, RuleUnit unit) {
     case RuleId::kOverdueWarning:
       return unit == RuleUnit::kHour || unit == RuleUnit::kWorkingHour || unit == RuleUnit::kDay ||
              unit == RuleUnit::kWorkingDay;
+    case RuleId::kHalfMonth:
+      return unit == RuleUnit::kDay;
+    case RuleId::kHalfYear:
+      return unit == RuleUnit::kMonth;
+    case RuleId::kWorkingDayLength:
+      return unit == RuleUnit::kWorkingHour;
     case RuleId::kResultNotice:
     case RuleId::kFeeRemittance:
       break;
   }
   // These are owed even where no provision says within which time.
-  return unit != RuleUnit::kTimes && unit != RuleUnit::kMinuteOfDay;
+  return unit != RuleUnit::kTimes && unit != RuleUnit::kMinuteOfDay && unit != RuleUnit::kMonth;
 }
 
 std::optional<Failure> check(const RuleRow& row) {
@@ -95,11 +111,17 @@ std::optional<Failure> check(const RuleRow& row) {
   if (!has_unit(row.id, row.unit)) {
     return refuse("it is not counted in " + std::string(to_string(row.unit)));
   }
-  const int most = row.unit == RuleUnit::kFlag          ? 1
+  // No part of a term is nothing, and no working day has more hours than a day.
+  const bool day_length = row.id == RuleId::kWorkingDayLength;
+  const bool part = row.id == RuleId::kHalfMonth || row.id == RuleId::kHalfYear;
+  const int least = day_length || part ? 1 : 0;
+  const int most = day_length                           ? 24
+                   : row.unit == RuleUnit::kFlag        ? 1
                    : row.unit == RuleUnit::kMinuteOfDay ? 24 * 60 - 1
                                                         : 9'999;
-  if (row.value < 0 || row.value > most) {
-    return refuse("value " + std::to_string(row.value) + " is not 0 to " + std::to_string(most));
+  if (row.value < least || row.value > most) {
+    return refuse("value " + std::to_string(row.value) + " is not " + std::to_string(least) +
+                  " to " + std::to_string(most));
   }
   if (!row.evidence.law && row.evidence.source.empty()) {
     return refuse("it has neither law nor source");
@@ -122,6 +144,19 @@ std::string fingerprint_of(std::span<const RuleRow> rows) {
     print.add(static_cast<std::uint64_t>(row.evidence.confidence));
   }
   return print.hex();
+}
+
+std::vector<NamedRows> by_regime(std::span<const RuleRow> rows) {
+  std::vector<NamedRows> regimes;
+  while (!rows.empty()) {
+    const auto next = std::ranges::find_if(
+        rows, [&](const RuleRow& row) { return row.regime != rows.front().regime; });
+    const auto count = static_cast<std::size_t>(next - rows.begin());
+    NamedRows& regime = regimes.emplace_back(NamedRows{rows.first(count)});
+    if (Result<LawRef> law = LawRef::parse(regime.name())) regime.law = *std::move(law);
+    rows = rows.subspan(count);
+  }
+  return regimes;
 }
 
 }  // namespace
@@ -174,6 +209,12 @@ std::string_view to_string(RuleId id) noexcept {
       return "chair_apology";
     case RuleId::kFeeRemittance:
       return "fee_remittance";
+    case RuleId::kHalfMonth:
+      return "half_month";
+    case RuleId::kHalfYear:
+      return "half_year";
+    case RuleId::kWorkingDayLength:
+      return "working_day_length";
   }
   return "unknown";
 }
@@ -226,6 +267,12 @@ std::string_view to_vietnamese(RuleId id) noexcept {
       return "Chủ tịch Ủy ban nhân dân xin lỗi khi có hành vi bị cấm";
     case RuleId::kFeeRemittance:
       return "nộp phí, lệ phí đã thu về cơ quan có thẩm quyền";
+    case RuleId::kHalfMonth:
+      return "nửa tháng";
+    case RuleId::kHalfYear:
+      return "nửa năm";
+    case RuleId::kWorkingDayLength:
+      return "độ dài một ngày làm việc";
   }
   return "không rõ";
 }
@@ -246,8 +293,40 @@ std::string_view to_string(RuleUnit unit) noexcept {
       return "minute_of_day";
     case RuleUnit::kFlag:
       return "flag";
+    case RuleUnit::kMonth:
+      return "month";
   }
   return "unknown";
+}
+
+std::string_view to_vietnamese(RuleUnit unit) noexcept {
+  switch (unit) {
+    case RuleUnit::kHour:
+      return "giờ";
+    case RuleUnit::kWorkingHour:
+      return "giờ làm việc";
+    case RuleUnit::kDay:
+      return "ngày";
+    case RuleUnit::kWorkingDay:
+      return "ngày làm việc";
+    case RuleUnit::kTimes:
+      return "lần";
+    case RuleUnit::kMinuteOfDay:
+      return "phút trong ngày";
+    case RuleUnit::kFlag:
+      return "có";
+    case RuleUnit::kMonth:
+      return "tháng";
+  }
+  return "không rõ";
+}
+
+std::vector<const RuleRow*> Regime::special_rules() const {
+  std::vector<const RuleRow*> special;
+  for (const RuleRow* const row : rows_) {
+    if (row != nullptr && row->procedure) special.push_back(row);
+  }
+  return special;
 }
 
 Result<RuleSet> RuleSet::from_rows(std::vector<RuleRow> rows) {
@@ -263,6 +342,7 @@ Result<RuleSet> RuleSet::from_rows(std::vector<RuleRow> rows) {
   auto rep = std::make_shared<Rep>();
   rep->fingerprint = fingerprint_of(rows);
   rep->rows = std::move(rows);
+  rep->regimes = by_regime(rep->rows);
   return RuleSet(std::move(rep));
 }
 
@@ -273,31 +353,41 @@ Result<RuleSet> RuleSet::with_rows(std::vector<RuleRow> rows) const {
 
 Result<Regime> RuleSet::at(Date date, const ProcedureCode* procedure) const {
   // The regime that began last: decrees replace one another.
-  const RuleRow* last = nullptr;
-  for (const RuleRow& row : rep_->rows) {
-    if (!row.procedure && in_force(row, date) && (last == nullptr || row.from > last->from)) {
-      last = &row;
+  const NamedRows* last = nullptr;
+  Date began{};
+  for (const NamedRows& regime : rep_->regimes) {
+    for (const RuleRow& row : regime.rows) {
+      if (row.procedure || !in_force(row, date) || (last != nullptr && row.from <= began)) continue;
+      last = &regime;
+      began = row.from;
     }
   }
   if (last == nullptr) {
     return Failure{Errc::kNoRegime,
                    "no regime is in force on " + to_iso(date) + "; name one, or add its rows"};
   }
-  return named(last->regime, date, procedure);
+  return regime_of(*last, date, procedure);
 }
 
 Result<Regime> RuleSet::named(std::string_view name, Date date,
                               const ProcedureCode* procedure) const {
-  Regime regime;
+  const auto found = std::ranges::find(rep_->regimes, name, &NamedRows::name);
+  if (found != rep_->regimes.end()) return regime_of(*found, date, procedure);
   std::string known;
-  for (const RuleRow& row : rep_->rows) {
-    if (row.regime != name) {
-      if (known.find(row.regime) == std::string::npos) {
-        known.append(known.empty() ? "" : ", ").append(row.regime);
-      }
-      continue;
-    }
-    regime.name_ = row.regime;
+  for (const NamedRows& regime : rep_->regimes) {
+    known.append(known.empty() ? "" : ", ").append(regime.name());
+  }
+  return Failure{Errc::kNoRegime,
+                 "no regime is called \"" + std::string(name) + "\"; known: " + known};
+}
+
+Regime RuleSet::regime_of(const regime_internal::NamedRows& named, Date date,
+                          const ProcedureCode* procedure) const {
+  Regime regime;
+  regime.rep_ = rep_;
+  regime.name_ = named.name();
+  if (named.law) regime.law_ = &*named.law;
+  for (const RuleRow& row : named.rows) {
     if (!in_force(row, date)) continue;
     const RuleRow*& place = regime.rows_[static_cast<std::size_t>(row.id)];
     if (!row.procedure) {
@@ -306,11 +396,6 @@ Result<Regime> RuleSet::named(std::string_view name, Date date,
       place = &row;
     }
   }
-  if (regime.name_.empty()) {
-    return Failure{Errc::kNoRegime,
-                   "no regime is called \"" + std::string(name) + "\"; known: " + known};
-  }
-  regime.rep_ = rep_;
   return regime;
 }
 

@@ -27,14 +27,16 @@ RuleRow read_rule(CsvRow& row) {
                                        RuleId::kOneStopShopOnly,     RuleId::kListedPapersOnly,
                                        RuleId::kListedFeesOnly,      RuleId::kDatabasePapers,
                                        RuleId::kStopNotice,          RuleId::kChairApology,
-                                       RuleId::kFeeRemittance}),
+                                       RuleId::kFeeRemittance,       RuleId::kHalfMonth,
+                                       RuleId::kHalfYear,            RuleId::kWorkingDayLength}),
                .regime = row.required_text("regime"),
                .from = row.date("from"),
                .until = row.optional_date("until"),
                .value = row.number("value", 0, kMostValue),
                .unit = row.word("unit", {RuleUnit::kHour, RuleUnit::kWorkingHour, RuleUnit::kDay,
                                          RuleUnit::kWorkingDay, RuleUnit::kTimes,
-                                         RuleUnit::kMinuteOfDay, RuleUnit::kFlag}),
+                                         RuleUnit::kMinuteOfDay, RuleUnit::kFlag,
+                                         RuleUnit::kMonth}),
                .procedure = {},
                .evidence = row.evidence()};
   if (const std::string_view code = row.text("procedure"); !code.empty()) {

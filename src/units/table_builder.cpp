@@ -11,12 +11,14 @@
 #include <utility>
 
 #include "base/message_internal.hpp"
+#include "base/text_internal.hpp"
 #include "units/unit_codes_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
 namespace units_internal {
 namespace {
 
+using base_internal::is_clean_line;
 using base_internal::quoted;
 
 // Places of units are 16-bit numbers; the largest stands for none.
@@ -30,12 +32,6 @@ std::int32_t day_number(Date date) {
 Period period_of(const AdministrativeUnit& unit) {
   return {unit.from ? day_number(*unit.from) : kSinceEver,
           unit.until ? day_number(*unit.until) : kForEver};
-}
-
-bool is_clean(std::string_view text) {
-  const auto is_control = [](char c) { return (c >= '\0' && c < ' ') || c == '\x7F'; };
-  return !find_invalid_utf8(text) && is_nfc(text) && !text.starts_with(' ') &&
-         !text.ends_with(' ') && std::none_of(text.begin(), text.end(), is_control);
 }
 
 /// Gives each distinct value a number in the order of first use.
@@ -100,7 +96,7 @@ class Builder {
   void check_basis(RowPart part, std::size_t index, const R& row) {
     if (!row.law && row.source.empty()) {
       refuse_alone(part, index, "row has neither law nor source; say where it was read");
-    } else if (!is_clean(row.source)) {
+    } else if (!is_clean_line(row.source)) {
       refuse_alone(part, index, "source is not clean text in normal form C");
     }
   }
@@ -121,7 +117,7 @@ class Builder {
       if (unit.from && unit.until && *unit.until < *unit.from) {
         refuse_alone(RowPart::kUnit, i, "until is before from");
       }
-      if (unit.name.empty() || !is_clean(unit.name)) {
+      if (unit.name.empty() || !is_clean_line(unit.name)) {
         refuse_alone(RowPart::kUnit, i, "name is empty or not clean text in normal form C");
       }
       check_parent_code(i, unit);
@@ -269,7 +265,7 @@ class Builder {
     if (known != link.text.empty()) {
       refuse_alone(RowPart::kLink, row, of + ": text is for links without a certain old unit");
     }
-    if (!is_clean(link.text)) {
+    if (!is_clean_line(link.text)) {
       refuse_alone(RowPart::kLink, row, of + ": text is not clean text in normal form C");
     }
     const bool several = link.candidates.size() > 1;

@@ -333,10 +333,18 @@ RC_GTEST_PROP(CatalogueRecords, GiveBackWhatWasWritten, ()) {
   const std::vector<Procedure> procedures = random_procedures();
   const auto encoded = catalogue_internal::encode(procedures);
   const auto tables = encoded.tables();
-  catalogue_internal::RecordReader reader(tables);
   RC_ASSERT(tables.entries.size() == procedures.size());
   for (std::size_t i = 0; i < procedures.size(); ++i) {
-    RC_ASSERT(reader.read(tables.entries[i]) == procedures[i]);
+    const Procedure& written = procedures[i];
+    RC_ASSERT(catalogue_internal::read_record(tables, tables.entries[i]) == written);
+    Procedure limits{.code = written.code, .name = {}};
+    limits.online_level = written.online_level;
+    limits.valid_from = written.valid_from;
+    limits.valid_until = written.valid_until;
+    limits.observed = written.observed;
+    limits.cases = written.cases;
+    limits.limits = written.limits;
+    RC_ASSERT(catalogue_internal::read_limits(tables, tables.entries[i]) == limits);
   }
 }
 

@@ -259,7 +259,8 @@ def boost_host(machine: Machine, prefix: Path, folder: Path) -> None:
 
 def own_proto(machine: Machine, prefix: Path, folder: Path) -> None:
     machine.find_package("own_proto", folder, prefix)
-    expect_output(folder / "host", 'motcua.type.v1.Date {"year":2026,"month":11,"day":23}\n2026-11-24\n')
+    expect_output(folder / "host", 'motcua.type.v1.Date {"year":2026,"month":11,"day":23}\n2026-11-24\n'
+                                   "DATA_CLASS_PERSONAL\n")
 
 
 def static_plugin(machine: Machine, prefix: Path, folder: Path) -> None:

@@ -148,25 +148,40 @@ class DossierMaker {
   const test::RandomCalendar& calendar_;
 };
 
-RuleRow flag_row(RuleId id, const std::string& regime, Date from, std::optional<Date> until) {
-  return {id, regime, from, until, 1, RuleUnit::kFlag, std::nullopt, {std::nullopt, "a test", {}}};
+RuleRow rule_row(RuleId id, const std::string& regime, Date from, std::optional<Date> until,
+                 int value = 1, RuleUnit unit = RuleUnit::kFlag) {
+  return {id, regime, from, until, value, unit, std::nullopt, {std::nullopt, "a test", {}}};
 }
 
 /// Two regimes that follow one another, each with or without the rules that deadlines ask for.
 RuleSet any_rules(Date first) {
   const Date second = first + days{pick(1, 400)};
-  std::vector<RuleRow> rows{flag_row(RuleId::kListedPapersOnly, "A", first, second - days{1}),
-                            flag_row(RuleId::kListedPapersOnly, "B", second, std::nullopt)};
-  for (const RuleId id : {RuleId::kSupplementRestart, RuleId::kNonTerritorialStart}) {
-    if (one_in(2)) rows.push_back(flag_row(id, "A", first, second - days{1}));
-    if (!one_in(3)) rows.push_back(flag_row(id, "B", second + days{pick(0, 60)}, std::nullopt));
+  std::vector<RuleRow> rows{rule_row(RuleId::kListedPapersOnly, "A", first, second - days{1}),
+                            rule_row(RuleId::kListedPapersOnly, "B", second, std::nullopt)};
+  struct Asked {
+    RuleId id;
+    RuleUnit unit;
+    int most;
+  };
+  constexpr Asked kAsked[] = {{RuleId::kSupplementRestart, RuleUnit::kFlag, 1},
+                              {RuleId::kNonTerritorialStart, RuleUnit::kFlag, 1},
+                              {RuleId::kHalfMonth, RuleUnit::kDay, 20},
+                              {RuleId::kHalfYear, RuleUnit::kMonth, 8},
+                              {RuleId::kWorkingDayLength, RuleUnit::kWorkingHour, 9}};
+  for (const auto& [id, unit, most] : kAsked) {
+    const auto value = [most = most] { return pick(1, most + 1); };
+    if (one_in(2)) rows.push_back(rule_row(id, "A", first, second - days{1}, value(), unit));
+    if (!one_in(3)) {
+      rows.push_back(rule_row(id, "B", second + days{pick(0, 60)}, std::nullopt, value(), unit));
+    }
   }
   return RuleSet::from_rows(std::move(rows)).value();
 }
 
 DeadlineOptions any_options() {
   DeadlineOptions options;
-  if (one_in(3)) options = {DayReading::kFromTheMinute, pick(1, 700)};
+  if (one_in(3)) options.reading = DayReading::kFromTheMinute;
+  if (one_in(2)) options.minutes_of_working_day = pick(1, 700);
   return options;
 }
 
@@ -188,7 +203,7 @@ RC_GTEST_PROP(DeadlineColumns, EqualTheScalarFunctionsRowByRow, ()) {
   OwnedDossiers dossiers;
   std::vector<Events> events;
   std::vector<std::uint16_t> which;
-  // Blocks are of 64 to 256 rows under one calendar.
+  // Blocks have up to 256 rows under one calendar.
   const int rows = one_in(4) ? pick(64, 600) : pick(0, 30);
   int calendar = 0;
   for (int i = 0; i < rows; ++i) {
@@ -215,6 +230,39 @@ RC_GTEST_PROP(DeadlineColumns, EqualTheScalarFunctionsRowByRow, ()) {
   }
 }
 
+RC_GTEST_PROP(DeadlineColumns, DoNotDependOnTheRowsBeside, ()) {
+  const test::RandomCalendar random = test::RandomCalendarMaker().make();
+  const WorkCalendar calendar = random.build();
+  std::vector<TimeLimit> limits;
+  for (int i = pick(1, 6); i > 0; --i) limits.push_back(any_limit());
+  const DeadlinePlan plan = DeadlinePlan::make(limits, any_rules(random.first)).value();
+  const LocalTime as_of = test::any_time(random);
+  // Long rows, so that blocks are full of events before they are full of rows.
+  const bool longer = one_in(2);
+  OwnedDossiers dossiers;
+  for (int i = pick(1, 500); i > 0; --i) {
+    Events events = DossierMaker(random).make();
+    if (longer && !events.empty()) {
+      const DossierEvent visit{.kind = EventKind::kVisited, .time = events.back().time};
+      events.resize(events.size() + static_cast<std::size_t>(pick(20, 70)), visit);
+    }
+    dossiers.add(events, static_cast<std::uint16_t>(pick(0, static_cast<int>(limits.size()))),
+                 one_in(3));
+  }
+  OwnedDeadlines whole(dossiers.size());
+  RC_ASSERT(batch::compute_deadlines(plan, calendar, dossiers.columns(), as_of, whole.columns())
+                .has_value());
+  for (std::size_t i = 0; i < dossiers.size(); ++i) {
+    batch::DossierColumns one = dossiers.columns();
+    one.offsets = one.offsets.subspan(i, 2);
+    one.limits = one.limits.subspan(i, 1);
+    one.flags = one.flags.subspan(i, 1);
+    OwnedDeadlines alone(1);
+    RC_ASSERT(batch::compute_deadlines(plan, calendar, one, as_of, alone.columns()).has_value());
+    RC_ASSERT(row_of(whole, i) == row_of(alone, 0));
+  }
+}
+
 // --- The table of cases -------------------------------------------------------------------------
 
 TEST(DeadlineColumns, GiveWhatTheTableSays) {
@@ -225,7 +273,7 @@ TEST(DeadlineColumns, GiveWhatTheTableSays) {
     if (row["options"] == "from_the_minute") options.reading = DayReading::kFromTheMinute;
     const DeadlinePlan plan =
         DeadlinePlan::make(limits, embedded_rules(), options, row["regime"]).value();
-    // Twice: at the end of a column rows are folded that are scanned elsewhere.
+    // Twice: the end of a column is marked from a copy.
     OwnedDossiers dossiers;
     dossiers.add(events, 0);
     dossiers.add(Events(40, test::event_of(EventKind::kSubmitted, moment("2026-01-05T08:00"))), 0);
@@ -263,7 +311,7 @@ class Edges : public testing::Test {
                                       "decided@2026-03-04T10:00 returned@2026-03-05T09:00"),
                     0);
     }
-    // So that the rows above are scanned, not folded.
+    // So that the rows above are not at the end of the columns.
     dossiers_.add(Events(40, test::event_of(EventKind::kVisited, moment("2026-03-05T08:00"))), 0);
   }
 
@@ -496,8 +544,8 @@ TEST(DeadlinePlan, ARuleOfTheProcedureGoesBeforeTheGeneralOne) {
   const std::vector<ProcedureCode> procedures{ProcedureCode::parse("1.001193").value(),
                                               ProcedureCode::parse("1.004194").value()};
   const Date first = make_date(2025, 7, 1).value();
-  std::vector<RuleRow> rows{flag_row(RuleId::kListedPapersOnly, "R", first, std::nullopt),
-                            flag_row(RuleId::kSupplementRestart, "R", first, std::nullopt)};
+  std::vector<RuleRow> rows{rule_row(RuleId::kListedPapersOnly, "R", first, std::nullopt),
+                            rule_row(RuleId::kSupplementRestart, "R", first, std::nullopt)};
   rows.back().procedure = procedures[1];
   const RuleSet rules = RuleSet::from_rows(rows).value();
   const std::vector<TimeLimit> limits(2, limit_of("05 ngày làm việc"));

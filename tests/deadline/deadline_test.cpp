@@ -150,6 +150,71 @@ TEST(Deadline, LatenessInWorkingTimeAndByTheClock) {
   EXPECT_EQ(deadline.decree.late_working_minutes, 480 + 60);
 }
 
+/// The steps that say how long a part of the limit is.
+std::vector<DeadlineStep> measures(Asked asked, const char* limit) {
+  asked.limit = parse_time_limit(limit).value();
+  asked.view = validate(test::read_events("received@2026-03-02T09:00"), asked.regime).view;
+  asked.as_of = moment("2026-03-03T08:00");
+  std::vector<DeadlineStep> found;
+  for (const DeadlineStep& step : explain_deadline(asked.question()).value().steps) {
+    if (step.kind == StepKind::kMeasure) found.push_back(step);
+  }
+  return found;
+}
+
+TEST(Deadline, LengthsAreRulesAndAreShown) {
+  Asked asked;
+  asked.regime = embedded_rules().at(make_date(2026, 3, 2).value()).value();
+  const auto half = measures(asked, "1,5 tháng");
+  ASSERT_EQ(half.size(), 1U);
+  EXPECT_EQ(half[0].rule, "half_month");
+  EXPECT_EQ(half[0].value, "nửa tháng 15 ngày");
+  EXPECT_EQ(half[0].evidence.law->article(), "146");
+  EXPECT_EQ(half[0].evidence.confidence, Confidence::kUnverified);
+  EXPECT_EQ(measures(asked, "thời hạn giải quyết 1/2 năm").at(0).value, "nửa năm 06 tháng");
+  EXPECT_TRUE(measures(asked, "01 tháng").empty());
+  EXPECT_TRUE(measures(asked, "1/2 ngày làm việc").empty());
+  EXPECT_TRUE(measures(asked, "03 ngày làm việc").empty());
+  asked.options.reading = DayReading::kFromTheMinute;
+  const auto day = measures(asked, "03 ngày làm việc");
+  ASSERT_EQ(day.size(), 1U);
+  EXPECT_EQ(day[0].value, "độ dài một ngày làm việc 08 giờ làm việc");
+  EXPECT_FALSE(day[0].evidence.law);
+  asked.options.minutes_of_working_day = 450;
+  const auto told = measures(asked, "03 ngày làm việc");
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_EQ(told[0].value, "độ dài một ngày làm việc 450 phút");
+  EXPECT_EQ(told[0].evidence.source, "do người dùng chỉ định");
+}
+
+TEST(Deadline, WithoutARuleOfLengthNothingIsCounted) {
+  const RuleSet rules = RuleSet::from_rows({{.id = RuleId::kListedPapersOnly,
+                                             .regime = "of ours",
+                                             .from = make_date(2026, 1, 1).value(),
+                                             .value = 1,
+                                             .unit = RuleUnit::kFlag,
+                                             .evidence = {std::nullopt, "a test", {}}}})
+                            .value();
+  Asked asked;
+  asked.regime = rules.at(make_date(2026, 3, 2).value()).value();
+  asked.view = validate(test::read_events("received@2026-03-02T09:00"), asked.regime).view;
+  asked.as_of = moment("2026-03-03T08:00");
+  const auto why = [&](const char* limit) {
+    asked.limit = parse_time_limit(limit).value();
+    const auto deadline = compute_deadline(asked.question());
+    EXPECT_FALSE(deadline) << limit;
+    if (deadline) return std::string();
+    EXPECT_EQ(deadline.error().code, Errc::kNoTimeLimit);
+    return deadline.error().message;
+  };
+  EXPECT_NE(why("1,5 tháng").find("no rule half_month"), std::string::npos);
+  EXPECT_NE(why("thời hạn giải quyết 1/2 năm").find("no rule half_year"), std::string::npos);
+  asked.options.reading = DayReading::kFromTheMinute;
+  EXPECT_NE(why("03 ngày làm việc").find("no rule working_day_length"), std::string::npos);
+  asked.options.minutes_of_working_day = 480;
+  EXPECT_TRUE(compute_deadline(asked.question()));
+}
+
 TEST(Deadline, OptionsAreChecked) {
   Asked asked;
   asked.limit = parse_time_limit("03 ngày làm việc").value();

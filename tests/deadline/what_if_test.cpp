@@ -207,6 +207,36 @@ TEST(WhatIf, ARuleChangeHitsTheDossiersItIsAbout) {
   EXPECT_EQ(rows->rows[0].first_day, rows->rows[0].last_day);
 }
 
+TEST(WhatIf, ALengthThatChangesIsARuleThatChanges) {
+  const WorkCalendar calendar = office(true);
+  RuleRow longer{.id = RuleId::kHalfMonth,
+                 .regime = "118/2025/NĐ-CP",
+                 .from = make_date(2026, 1, 1).value(),
+                 .value = 16,
+                 .unit = RuleUnit::kDay,
+                 .evidence = {std::nullopt, "a test", {}}};
+  const RuleSet rules = embedded_rules().with_rows({longer}).value();
+  const std::vector<Case> cases{
+      {test::read_events("received@2026-03-02T08:00"), limit_of("1/2 tháng")},
+      {test::read_events("received@2026-03-02T08:00"), limit_of("15 ngày")}};
+  const auto found = compare_deadlines(compared(cases), {calendar, embedded_rules()},
+                                       {calendar, rules}, moment("2026-03-11T08:00"));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].dossier, 0U);
+  ASSERT_EQ(found[0].reasons.size(), 1U);
+  EXPECT_THAT(to_english(found[0]), HasSubstr("half_month 15 day"));
+  EXPECT_THAT(to_english(found[0]), HasSubstr("half_month 16 day"));
+  EXPECT_THAT(to_vietnamese(found[0]), HasSubstr("nửa tháng 16 ngày"));
+
+  const Columns columns(cases);
+  const auto rows =
+      batch::compare_deadlines(columns.plan(embedded_rules()), calendar, columns.plan(rules),
+                               calendar, columns.rows.columns(), moment("2026-03-11T08:00"));
+  ASSERT_TRUE(rows);
+  ASSERT_EQ(rows->rows.size(), 1U);
+  EXPECT_TRUE(rows->rows[0].other_rules);
+}
+
 TEST(WhatIf, AnotherRegimeAndAnotherReading) {
   const WorkCalendar calendar = office(true);
   const Assumptions before{calendar, embedded_rules()};

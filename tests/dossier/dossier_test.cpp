@@ -147,6 +147,14 @@ TEST(Dossier, EventsNeedWhatTheirKindNeeds) {
   EXPECT_THAT(refused(rated), HasSubstr("not 1 to 5"));
   EXPECT_THAT(refused({.kind = static_cast<EventKind>(200), .time = time}),
               HasSubstr("event kind 200 is unknown"));
+  for (const EventKind kind : {EventKind::kApologyIssued, EventKind::kExtended}) {
+    for (const char* number : {" 15/PXL", "15/PXL ", "15/PXL\n", "\x80", "Nguye\u0302n"}) {
+      DossierEvent letter = event_of(kind, time);
+      letter.document_number = number;
+      EXPECT_THAT(refused(letter),
+                  testing::AllOf(HasSubstr("document_number"), testing::Not(HasSubstr("Nguy"))));
+    }
+  }
   DossierEvent received{.kind = EventKind::kReceived, .time = time};
   received.due = time - std::chrono::hours{1};
   EXPECT_THAT(refused(received), HasSubstr("before the reception"));
@@ -181,6 +189,40 @@ TEST(History, ReportsWhatApplyWouldRefuseAndGoesOn) {
   EXPECT_EQ(history.view.appointment, moment("2026-03-09T17:00"));
   EXPECT_EQ(history.view.reappointments.size(), 2U);
   EXPECT_EQ(history.view.supplements.size(), 2U);
+}
+
+TEST(History, ANewAppointmentSaysWhyAndOnWhatGround) {
+  DossierEvent extended =
+      event_of(EventKind::kExtended, moment("2026-03-04T08:00"), moment("2026-03-12T17:00"));
+  extended.reason = "xác minh ở nơi khác";
+  DossierEvent apology =
+      event_of(EventKind::kApologyIssued, moment("2026-03-10T08:00"), moment("2026-03-16T17:00"));
+  apology.document_number = "15/PXL-UBND";
+  DossierEvent second = apology;
+  second.time = moment("2026-03-13T08:00");
+  second.due = moment("2026-03-18T17:00");
+  second.document_number = "";
+  const DossierEvent received =
+      event_of(EventKind::kReceived, moment("2026-03-02T08:00"), moment("2026-03-09T17:00"));
+  const std::vector<DossierEvent> events{received, extended, apology, second};
+
+  const LegalBasis decree{LawRef::parse("khoản 6 Điều 19 Nghị định số 118/2025/NĐ-CP").value(),
+                          Confidence::kVerified};
+  const std::vector<Reappointment> chain = validate(events, now()).view.reappointments;
+  EXPECT_THAT(chain, testing::ElementsAre(
+                         Reappointment{extended.time, *received.due, *extended.due, true,
+                                       "xác minh ở nơi khác",
+                                       LegalBasis{*extended.law, Confidence::kUnverified}, "", 1},
+                         Reappointment{apology.time, *extended.due, *apology.due, false,
+                                       apology.reason, decree, "15/PXL-UBND", 2},
+                         Reappointment{second.time, *apology.due, *second.due, false,
+                                       apology.reason, decree, "", 3}));
+
+  const History old = validate(events, regime_of("2025-06-02T08:00"));
+  EXPECT_EQ(old.view.reappointments[1].ground->law.to_vietnamese(),
+            "khoản 9 Điều 19 Nghị định số 61/2018/NĐ-CP");
+  EXPECT_EQ(validate(events, Regime{}).view.reappointments[1].ground, std::nullopt)
+      << "no rule, no ground";
 }
 
 TEST(History, AnApologyOneDayBeforeIsInTime) {

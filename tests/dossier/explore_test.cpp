@@ -144,7 +144,7 @@ std::size_t explore(bool lawful, Step&& step, Found&& found) {
             if (!applied) continue;
             after = *applied;
           } else {
-            dossier_internal::fold(after, event);
+            dossier_internal::fold(after, event, regime());
           }
           step(node, event, after);
           if (testing::Test::HasFailure()) return seen.size();
@@ -253,7 +253,7 @@ TEST(Exploration, WhatMovesNothingMovesNothing) {
     for (const EventKind kind : test::all_event_kinds()) {
       if (std::ranges::count(moving_kinds(), kind)) continue;
       DossierView told = after;
-      dossier_internal::fold(told, next_event(after, kind, now + hours{1}));
+      dossier_internal::fold(told, next_event(after, kind, now + hours{1}), regime());
       const bool works = kind == EventKind::kStepStarted || kind == EventKind::kStepFinished;
       if (works && after.state == DossierState::kReceived) {
         ASSERT_EQ(told.state, DossierState::kProcessing);

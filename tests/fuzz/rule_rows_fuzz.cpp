@@ -21,7 +21,7 @@ void require(bool holds) {
 
 void check_regime(const Result<Regime>& regime, Date day) {
   if (!regime) return require(regime.error().code == Errc::kNoRegime);
-  for (int id = 0; id <= static_cast<int>(RuleId::kFeeRemittance); ++id) {
+  for (int id = 0; id <= static_cast<int>(RuleId::kWorkingDayLength); ++id) {
     const RuleRow* row = regime->rule(static_cast<RuleId>(id));
     if (row == nullptr) continue;
     require(static_cast<int>(row->id) == id && row->regime == regime->name());

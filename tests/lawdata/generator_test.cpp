@@ -168,7 +168,8 @@ Files sound_data() {
       {"rules/rules.csv",
        "rule,regime,procedure,from,until,value,unit,law,source,confidence\n"
        "apology_notice,R,,2020-01-01,,1,day,Điều 1 Nghị định số 1/2020/NĐ-CP,,verified\n"
-       "visits,R,,2020-01-01,,2,times,,seen,secondary\n"},
+       "visits,R,,2020-01-01,,2,times,,seen,secondary\n"
+       "visits,R,1.000001,2020-01-01,,3,times,,seen,secondary\n"},
       {"papers/overlays.csv", "rule,value" + basis + "papers_outside_list,refused" + law},
   };
   add_calendar(files);
@@ -384,6 +385,7 @@ const Fault kFaults[] = {
     {"dossier_rule_unit", kDossierRules, "2,times", "2,day", "1: rule visits of R"},
     {"dossier_rule_law", kDossierRules, "1/2020", "2/2020",
      "2: document 2/2020/NĐ-CP is not registered"},
+    {"dossier_rule_procedure", kDossierRules, "R,1.000001,", "R,1.00001,", "4: procedure code"},
     {"dossier_rule_order", kDossierRules, "apology_notice", "visits", "1: "},
     {"last_line_open", "EDITION", "2026.11-1\n", "2026.11-1", "1: last line does not end"},
     {"quote_inside", kBirthplaces, "Hà Nội", "Hà \"Nội\"", "2: quote inside a cell"},

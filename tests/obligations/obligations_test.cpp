@@ -26,23 +26,36 @@ const WorkCalendar& office() {
   return calendar;
 }
 
-/// The obligation of a kind, or nothing.
-std::optional<Obligation> owed(ObligationKind kind, const std::string& events,
-                               const std::string& as_of, Channel channel = Channel::kInPerson,
-                               int letters = 0) {
-  DossierIdentity identity{.procedure = ProcedureCode::parse("1.001193").value()};
-  identity.channel = channel;
+/// All that is owed on a dossier.
+std::vector<Obligation> all_owed(const DossierIdentity& identity, const std::string& events,
+                                 const std::string& as_of, int letters = 0) {
   const std::vector<DossierEvent> list = test::read_events(events);
   const Regime regime = embedded_rules().at(to_date(list.front().time)).value();
   const DossierView view = validate(list, regime).view;
   const TimeLimit limit = parse_time_limit("05 ngày làm việc").value();
   const DeadlineQuestion question{identity, view, limit, regime, office(), moment(as_of), {}};
   const Deadline deadline = compute_deadline(question).value();
-  const std::vector<Obligation> all = evaluate_obligations(question, deadline, letters).value();
+  return evaluate_obligations(question, deadline, letters).value();
+}
+
+/// The obligation of a kind, or nothing.
+std::optional<Obligation> find(ObligationKind kind, const std::vector<Obligation>& all) {
   for (const Obligation& each : all) {
     if (each.kind == kind) return each;
   }
   return std::nullopt;
+}
+
+DossierIdentity handed_in(Channel channel) {
+  DossierIdentity identity{.procedure = ProcedureCode::parse("1.001193").value()};
+  identity.channel = channel;
+  return identity;
+}
+
+std::optional<Obligation> owed(ObligationKind kind, const std::string& events,
+                               const std::string& as_of, Channel channel = Channel::kInPerson,
+                               int letters = 0) {
+  return find(kind, all_owed(handed_in(channel), events, as_of, letters));
 }
 
 std::string by(const std::optional<Obligation>& obligation) {
@@ -75,6 +88,73 @@ TEST(Obligations, PaperIsTransferredTheSameDayOrTheNextMorning) {
             "2026-03-06T17:00");
   EXPECT_EQ(by(owed(ObligationKind::kTransfer, "received@2026-03-06T15:01", "2026-03-06T15:02")),
             "2026-03-09T07:30");
+}
+
+std::optional<Obligation> transfer_to_another_level(Channel channel, const std::string& events,
+                                                    const std::string& as_of) {
+  DossierIdentity identity = handed_in(channel);
+  identity.other_level = true;
+  return find(ObligationKind::kTransfer, all_owed(identity, events, as_of));
+}
+
+TEST(Obligations, PaperForAnotherLevelHasAWorkingDay) {
+  const std::string friday = "received@2026-03-06T15:01";
+  const auto owed = transfer_to_another_level(Channel::kInPerson, friday, "2026-03-09T17:01");
+  EXPECT_EQ(by(owed), "2026-03-09T17:00");
+  EXPECT_EQ(owed->state, ObligationState::kMissed);
+  EXPECT_EQ(owed->late_minutes, 1);
+  EXPECT_EQ(owed->role, ActorRole::kReceptionOfficer);
+  EXPECT_EQ(owed->satisfied_by, EventKind::kTransferred);
+  EXPECT_EQ(owed->ground.law->to_vietnamese(), "khoản 1 Điều 20 Nghị định số 118/2025/NĐ-CP");
+  const auto done = transfer_to_another_level(
+      Channel::kInPerson, friday + " transferred@2026-03-09T16:00", "2026-03-10T08:00");
+  EXPECT_EQ(done->state, ObligationState::kSatisfied);
+  const auto arrived = transfer_to_another_level(
+      Channel::kPublicPost, friday + " received_by_agency@2026-03-10T08:00", "2026-03-10T09:00");
+  EXPECT_EQ(arrived->state, ObligationState::kSatisfiedLate);
+  const auto data = transfer_to_another_level(Channel::kOnline, friday, "2026-03-10T08:00");
+  EXPECT_FALSE(data->by) << "at once, and no number says how soon that is";
+  EXPECT_EQ(data->ground, owed->ground);
+  const auto old = transfer_to_another_level(Channel::kInPerson, "received@2024-03-08T15:01",
+                                             "2024-03-11T08:00");
+  EXPECT_EQ(by(old), "2024-03-11T07:30") << "the old decree knows the hour alone";
+}
+
+TEST(Obligations, ARefusalIsOwedInsideTheLimit) {
+  const std::string running = "received@2026-03-02T08:00>2026-03-09T17:00";
+  const auto refused_on = [&](const std::string& time) {
+    return all_owed(handed_in(Channel::kInPerson), running + " refused_after_appraisal@" + time,
+                    "2026-03-20T08:00");
+  };
+  const auto late = find(ObligationKind::kRefusal, refused_on("2026-03-10T08:30"));
+  ASSERT_TRUE(late);
+  EXPECT_EQ(by(late), "2026-03-09T17:00");
+  EXPECT_EQ(late->state, ObligationState::kSatisfiedLate);
+  EXPECT_EQ(late->late_minutes, 15 * 60 + 30);
+  EXPECT_EQ(late->satisfied_by, EventKind::kRefusedAfterAppraisal);
+  EXPECT_EQ(late->ground.law->to_vietnamese(), "khoản 3 Điều 19 Nghị định số 118/2025/NĐ-CP");
+  const auto all = refused_on("2026-03-09T17:00");
+  EXPECT_EQ(find(ObligationKind::kRefusal, all)->state, ObligationState::kSatisfied);
+  EXPECT_EQ(find(ObligationKind::kRefusal, all)->late_minutes, 0);
+  EXPECT_FALSE(find(ObligationKind::kResolve, all)) << "one limit, one obligation";
+  EXPECT_FALSE(owed(ObligationKind::kRefusal, running, "2026-03-20T08:00")) << "no result yet";
+  EXPECT_FALSE(owed(ObligationKind::kRefusal, running + " decided@2026-03-10T08:30",
+                    "2026-03-20T08:00"));
+  const std::string both =
+      running + " decided@2026-03-06T08:30 refused_after_appraisal@2026-03-10T08:30";
+  EXPECT_FALSE(owed(ObligationKind::kRefusal, both, "2026-03-20T08:00"))
+      << "the result was there before";
+  EXPECT_EQ(owed(ObligationKind::kResolve, both, "2026-03-20T08:00")->state,
+            ObligationState::kSatisfied);
+  EXPECT_TRUE(owed(ObligationKind::kRefusal,
+                   running + " refused_after_appraisal@2026-03-09T08:30 returned@2026-03-09T09:00",
+                   "2026-03-20T08:00"))
+      << "a refusal that was handed over stays one";
+  EXPECT_EQ(owed(ObligationKind::kRefusal,
+                 "received@2024-03-04T08:00 refused_after_appraisal@2024-03-12T08:00",
+                 "2024-03-20T08:00")
+                ->ground.law->to_vietnamese(),
+            "khoản 8 Điều 19 Nghị định số 61/2018/NĐ-CP");
 }
 
 TEST(Obligations, AnApologyIsOwedOneDayBefore) {

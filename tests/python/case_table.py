@@ -18,8 +18,13 @@ class Case(dict[str, str]):
     line: int
 
     def error_code(self) -> motcua.Errc:
-        """The Errc in column `error`, which spells it as C++ does: InvalidDate."""
-        return motcua.Errc[re.sub(r"(?<=[a-z])(?=[A-Z])", "_", self["error"]).upper()]
+        """The Errc in column `error`."""
+        return errc(self["error"])
+
+
+def errc(name: str) -> motcua.Errc:
+    """The Errc that tables spell as C++ does: InvalidDate."""
+    return motcua.Errc[re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).upper()]
 
 
 def unescape(cell: str) -> str:

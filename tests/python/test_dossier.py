@@ -4,6 +4,7 @@ import copy
 import datetime as dt
 import pickle
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import motcua
@@ -15,32 +16,36 @@ OFFICE = motcua.civil_service_calendar().with_overlay(motcua.office_hours_of("Ng
 BOOK = motcua.LawBook.embedded().with_calendar(OFFICE)
 RULES = motcua.embedded_rules()
 LAW = motcua.LawRef("Điều 18 Luật số 60/2014/QH13")
-WORD = re.compile(r"(\w+)@([\d:T-]+)(?:>([\d:T-]+))?")
+WORD = re.compile(r"(\w+)@([\d:T-]+)(?:>([\d:T-]+))?(?:#(\d+))?")
 
 
 def moment(text: str) -> dt.datetime:
     return dt.datetime.fromisoformat(text)
 
 
-def event(kind: motcua.EventKind, time: str, due: str | None = None) -> motcua.DossierEvent:
-    """With everything that check_event asks of its kind."""
+def event(
+    kind: motcua.EventKind, time: str, due: str | None = None, **more: Any
+) -> motcua.DossierEvent:
+    """With everything that check_event asks of its kind, and `more`."""
+    needed: dict[str, Any] = {"reason": "lý do", "law": LAW, "amount": 10_000, "number": 1}
     return motcua.DossierEvent(
         kind=kind,
         time=moment(time),
         due=None if due is None else moment(due),
-        reason="lý do",
-        law=LAW,
-        amount=10_000,
-        number=1,
+        **needed | more,
     )
 
 
-def events(words: str) -> list[motcua.DossierEvent]:
-    """As tests/support/event_words.hpp reads them."""
-    return [
-        event(motcua.EventKind[kind.upper()], time, due or None)
-        for kind, time, due in WORD.findall(words)
-    ]
+def events(
+    words: str, of_kind: Mapping[motcua.EventKind, dict[str, Any]] | None = None
+) -> list[motcua.DossierEvent]:
+    """As tests/support/event_words.hpp reads them; `of_kind`: what its kind has besides."""
+    read = []
+    for name, time, due, amount in WORD.findall(words):
+        kind = motcua.EventKind[name.upper()]
+        more = (of_kind or {}).get(kind, {}) | ({"amount": int(amount)} if amount else {})
+        read.append(event(kind, time, due or None, **more))
+    return read
 
 
 def dossier(words: str, procedure: str = "1.001193") -> motcua.Dossier:
@@ -87,6 +92,32 @@ def test_deadlines(case: Case) -> None:
     assert deadline.to_vietnamese().startswith("1. Chế độ pháp lý áp dụng: " + case["regime"])
 
 
+def test_lengths_are_rules_and_are_shown() -> None:
+    def measures(limit: str, **named: Any) -> list[str]:
+        steps = BOOK.evaluate(
+            dossier("received@2026-03-02T09:00"),
+            as_of=moment("2026-03-03T08:00"),
+            limit=motcua.parse_time_limit(limit),
+            options=motcua.DeadlineOptions(**named),
+        ).deadline.steps
+        return [step.value for step in steps if step.kind is motcua.StepKind.MEASURE]
+
+    assert measures("1,5 tháng") == ["nửa tháng 15 ngày"]
+    assert measures("01 tháng") == []
+    minute = motcua.DayReading.FROM_THE_MINUTE
+    assert motcua.DeadlineOptions().minutes_of_working_day is None
+    assert measures("03 ngày làm việc", reading=minute) == [
+        "độ dài một ngày làm việc 08 giờ làm việc"
+    ]
+    told = measures("03 ngày làm việc", reading=minute, minutes_of_working_day=450)
+    assert told == ["độ dài một ngày làm việc 450 phút"]
+    rule = RULES.at(dt.date(2026, 3, 2)).rule(motcua.RuleId.HALF_YEAR)
+    assert rule is not None and (rule.value, rule.unit) == (6, motcua.RuleUnit.MONTH)
+    assert rule.evidence.confidence is motcua.Confidence.UNVERIFIED
+    law = RULES.at(dt.date(2026, 3, 2)).law
+    assert law is not None and law.number == "118/2025/NĐ-CP"
+
+
 def test_a_birth_registered() -> None:
     evaluation = BOOK.evaluate(
         dossier("received@2026-06-12T15:30>2026-06-15T17:00 decided@2026-06-15T10:00"),
@@ -103,6 +134,50 @@ def test_a_birth_registered() -> None:
     assert repr(evaluation) == "<Evaluation resolved, on_time>"
 
 
+def owed(
+    kind: motcua.ObligationKind, words: str, as_of: str, **identity: Any
+) -> motcua.Obligation | None:
+    asked = motcua.DossierIdentity(procedure=motcua.ProcedureCode("1.001193"), **identity)
+    evaluation = BOOK.evaluate(
+        motcua.Dossier(identity=asked, events=events(words)),
+        as_of=moment(as_of),
+        limit=motcua.parse_time_limit("05 ngày làm việc"),
+    )
+    return next((o for o in evaluation.obligations if o.kind is kind), None)
+
+
+def test_paper_for_another_level_has_a_working_day() -> None:
+    friday = "received@2026-03-06T15:01"
+    other = owed(motcua.ObligationKind.TRANSFER, friday, "2026-03-06T16:00", other_level=True)
+    same = owed(motcua.ObligationKind.TRANSFER, friday, "2026-03-06T16:00")
+    assert other is not None and same is not None
+    assert (other.by, same.by) == (moment("2026-03-09T17:00"), moment("2026-03-09T07:30"))
+    assert other.ground.law is not None and other.ground.law.article == "20"
+
+
+def test_a_refusal_is_owed_inside_the_limit() -> None:
+    running = "received@2026-03-02T08:00>2026-03-09T17:00"
+    words = running + " refused_after_appraisal@2026-03-10T08:30"
+    refusal = owed(motcua.ObligationKind.REFUSAL, words, "2026-03-20T08:00")
+    assert refusal is not None and refusal.state is motcua.ObligationState.SATISFIED_LATE
+    assert refusal.late_minutes == 15 * 60 + 30
+    assert owed(motcua.ObligationKind.RESOLVE, words, "2026-03-20T08:00") is None
+    assert owed(motcua.ObligationKind.REFUSAL, running, "2026-03-20T08:00") is None
+    view = motcua.validate(events(words), RULES.at(dt.date(2026, 3, 2))).view
+    assert view.refused == view.decided == moment("2026-03-10T08:30")
+
+
+def test_a_procedure_has_rules_of_its_own() -> None:
+    special = RULES.at(dt.date(2026, 11, 5), "1.003632").special_rules
+    assert [row.id for row in special] == [motcua.RuleId.ONLINE_ANSWER]
+    assert RULES.at(dt.date(2026, 11, 5)).special_rules == ()
+    evaluation = BOOK.evaluate(
+        dossier("submitted@2026-11-05T16:30", "1.003632"), as_of=moment("2026-11-06T08:00")
+    )
+    steps = [s for s in evaluation.deadline.steps if s.kind is motcua.StepKind.SPECIAL_RULE]
+    assert [step.value for step in steps] == ["trả lời hồ sơ trực tuyến 01 ngày làm việc"]
+
+
 def test_the_same_question_has_the_same_receipt() -> None:
     asked = dossier("received@2026-06-12T15:30")
     one, again, later = (
@@ -112,6 +187,16 @@ def test_the_same_question_has_the_same_receipt() -> None:
     assert one == again and hash(one) == hash(again)
     assert one.input != later.input and one.rules == later.rules == RULES.fingerprint
     assert one.law_edition == motcua.law_edition() and one.calendar == OFFICE.fingerprint
+
+
+def test_the_number_of_a_letter_is_part_of_the_question() -> None:
+    told = "received@2026-06-12T15:30 apology_issued@2026-06-12T16:00>2026-06-16T17:00"
+    inputs = set()
+    for number in ("", "15/PXL-UBND", "16/PXL-UBND"):
+        of_kind = {motcua.EventKind.APOLOGY_ISSUED: {"document_number": number}}
+        asked = motcua.Dossier(identity=dossier("").identity, events=events(told, of_kind))
+        inputs.add(BOOK.evaluate(asked, as_of=moment("2026-06-15T11:00")).receipt.input)
+    assert len(inputs) == 3
 
 
 def test_apply_refuses_with_the_article() -> None:
@@ -161,6 +246,32 @@ def test_rules_of_a_province() -> None:
         RULES.at(dt.date(2010, 1, 1))
 
 
+def test_a_new_appointment_says_why_and_on_what_ground() -> None:
+    apology = motcua.DossierEvent(
+        kind=motcua.EventKind.APOLOGY_ISSUED,
+        time=moment("2026-03-06T09:00"),
+        due=moment("2026-03-13T17:00"),
+        reason="chờ xác minh",
+        document_number="15/PXL-UBND",
+    )
+    happened = [*events("received@2026-03-02T08:00>2026-03-09T17:00"), apology]
+    history = motcua.validate(happened, RULES.at(dt.date(2026, 3, 2)))
+    (chain,) = history.view.reappointments
+    assert chain == motcua.Reappointment(
+        issued=apology.time,
+        previous_due=moment("2026-03-09T17:00"),
+        new_due=moment("2026-03-13T17:00"),
+        reason="chờ xác minh",
+        ground=motcua.LegalBasis(
+            motcua.LawRef("khoản 6 Điều 19 Nghị định số 118/2025/NĐ-CP"), motcua.Confidence.VERIFIED
+        ),
+        document_number="15/PXL-UBND",
+        count=1,
+    )
+    assert repr(chain) == "<Reappointment 1, 2026-03-09 17:00:00 to 2026-03-13 17:00:00>"
+    assert "xác minh" not in repr(history.view)
+
+
 APPLICANT = motcua.Party(name="Nguyễn Văn A", address="ấp 1", email="a@example.vn")
 PRIVATE = motcua.DossierIdentity(procedure=motcua.ProcedureCode("1.001193"), applicant=APPLICANT)
 LONG = dossier(
@@ -204,7 +315,7 @@ def test_values(value: Any) -> None:
 
 
 def test_reprs_show_nobody() -> None:
-    for value in VALUES[:4]:
+    for value in VALUES:
         shown = repr(value) + str(value)
         for secret in ("Nguyễn", "ấp 1", "example.vn", "lý do"):
             assert secret not in shown

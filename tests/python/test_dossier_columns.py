@@ -179,8 +179,8 @@ def test_rows_that_cannot_be_read_have_codes() -> None:
 
 WRONG: list[tuple[type[Exception], str, Callable[[], object]]] = [
     (TypeError, "kinds: expected integers", lambda: compute(kinds=[1.0] * 7)),
-    (ValueError, "kinds: expected 0 to 255", lambda: compute(kinds=[256] * 7)),
-    (ValueError, "limits: expected 0 to 65535", lambda: compute(limits=[0, -1, 1])),
+    (ValueError, r"kinds\[0\]: expected 0 to 255, got 256", lambda: compute(kinds=[256] * 7)),
+    (ValueError, r"limits\[1\]: expected 0 to 65535, got -1", lambda: compute(limits=[0, -1, 1])),
     (TypeError, "times: expected datetime64", lambda: compute(times=["2026-03-02"] * 7)),
     (
         ValueError,

@@ -8,6 +8,7 @@ import test_catalogue
 import test_dossier
 import test_units
 import test_values
+import test_what_if
 
 
 def test_there_is_a_value_of_every_class() -> None:
@@ -17,6 +18,7 @@ def test_there_is_a_value_of_every_class() -> None:
         *test_dossier.VALUES,
         *test_units.VALUES,
         *test_values.VALUES,
+        *test_what_if.VALUES,
     ]
     classes = {
         cls
@@ -26,6 +28,7 @@ def test_there_is_a_value_of_every_class() -> None:
     # Catalogues, builders, histories, answers with their reasons, and the error: tests of their own.
     no_plain_values = {
         motcua.Catalogue,
+        motcua.DeadlineDifference,
         motcua.DeadlinePlan,
         motcua.Evaluation,
         motcua.Explained,

@@ -32,6 +32,16 @@ TEST(EmbeddedRules, TheDateOfReceptionTellsTheRegime) {
   EXPECT_EQ(rules.at(on(2018, 6, 20)).error().code, Errc::kNoRegime);
 }
 
+TEST(EmbeddedRules, ARegimeKnowsItsDecree) {
+  const Regime regime = embedded_rules().at(on(2026, 11, 25)).value();
+  ASSERT_NE(regime.law(), nullptr);
+  EXPECT_EQ(regime.law()->to_vietnamese(), "Nghị định số 118/2025/NĐ-CP");
+  const RuleSet rules =
+      RuleSet::from_rows({row(RuleId::kVisits, "of ours", on(2026, 1, 1), 2, RuleUnit::kTimes)})
+          .value();
+  EXPECT_EQ(rules.at(on(2026, 2, 1)).value().law(), nullptr);
+}
+
 TEST(EmbeddedRules, WhatTheTwoDecreesSay) {
   const Regime old = embedded_rules().at(on(2024, 11, 25)).value();
   const Regime now = embedded_rules().at(on(2026, 11, 25)).value();
@@ -47,6 +57,20 @@ TEST(EmbeddedRules, WhatTheTwoDecreesSay) {
             "khoản 9 Điều 19 Nghị định số 61/2018/NĐ-CP");
   EXPECT_EQ(now.rule(RuleId::kApologyNotice)->evidence.law->to_vietnamese(),
             "khoản 6 Điều 19 Nghị định số 118/2025/NĐ-CP");
+  for (const Regime& regime : {old, now}) {
+    const RuleRow* month = regime.rule(RuleId::kHalfMonth);
+    ASSERT_NE(month, nullptr);
+    EXPECT_EQ(std::pair(month->value, month->unit), std::pair(15, RuleUnit::kDay));
+    EXPECT_EQ(month->evidence.law->to_vietnamese(), "Điều 146 Bộ luật Dân sự số 91/2015/QH13");
+    EXPECT_EQ(month->evidence.confidence, Confidence::kUnverified)
+        << "the article speaks of what parties agree on";
+    const RuleRow* year = regime.rule(RuleId::kHalfYear);
+    ASSERT_NE(year, nullptr);
+    EXPECT_EQ(std::pair(year->value, year->unit), std::pair(6, RuleUnit::kMonth));
+    const RuleRow* day = regime.rule(RuleId::kWorkingDayLength);
+    ASSERT_NE(day, nullptr);
+    EXPECT_EQ(std::pair(day->value, day->unit), std::pair(8, RuleUnit::kWorkingHour));
+  }
   EXPECT_EQ(old.rule(RuleId::kSupplementWindow), nullptr) << "no closing before 2025-07-01";
   EXPECT_EQ(now.rule(RuleId::kSupplementWindow)->value, 15);
   EXPECT_EQ(old.rule(RuleId::kOfficerAlert), nullptr);
@@ -68,7 +92,13 @@ TEST(EmbeddedRules, NonTerritorialDossiersHaveTheirOwnStartSinceAugust2026) {
 TEST(EmbeddedRules, EachRowHasItsProvisionOrSaysThatItIsNoLaw) {
   for (const RuleRow& each : embedded_rules().rows()) {
     if (each.evidence.law) continue;
-    EXPECT_EQ(each.id, RuleId::kOverdueWarning);
+    if (each.procedure) {
+      EXPECT_NE(each.evidence.confidence, Confidence::kVerified)
+          << "the portal's words about one procedure are no law";
+      continue;
+    }
+    EXPECT_TRUE(each.id == RuleId::kOverdueWarning || each.id == RuleId::kWorkingDayLength)
+        << to_string(each.id);
     EXPECT_EQ(each.evidence.confidence, Confidence::kUnverified);
   }
 }
@@ -93,6 +123,10 @@ TEST(RuleSet, AProvinceAndASpecialLawGoFirst) {
   const auto copy = ProcedureCode::parse("1.000894.000.00.00.H01").value();
   EXPECT_EQ(rules.at(on(2026, 2, 1), &copy).value().rule(RuleId::kSupplementWindow)->value, 30);
   EXPECT_EQ(rules.at(on(2026, 2, 1)).value().rule(RuleId::kSupplementWindow)->value, 15);
+  const auto own = rules.at(on(2026, 2, 1), &copy).value().special_rules();
+  ASSERT_EQ(own.size(), 1U);
+  EXPECT_EQ(own[0]->id, RuleId::kSupplementWindow);
+  EXPECT_TRUE(rules.at(on(2025, 12, 31), &copy).value().special_rules().empty());
   EXPECT_EQ(rules.at(on(2026, 2, 1)).value().rule(RuleId::kOverdueWarning)->value, 3);
   EXPECT_EQ(rules.at(on(2025, 12, 31)).value().rule(RuleId::kOverdueWarning)->value, 2);
   EXPECT_NE(rules.fingerprint(), embedded_rules().fingerprint());
@@ -116,6 +150,14 @@ TEST(RuleSet, BadRowsAreRefused) {
   EXPECT_THAT(refused({rule}), HasSubstr("it is not counted in day"));
   rule = row(RuleId::kPaperTransferCutOff, "r", from, 1440, RuleUnit::kMinuteOfDay);
   EXPECT_THAT(refused({rule}), HasSubstr("value 1440 is not 0 to 1439"));
+  rule = row(RuleId::kWorkingDayLength, "r", from, 0, RuleUnit::kWorkingHour);
+  EXPECT_THAT(refused({rule}), HasSubstr("value 0 is not 1 to 24"));
+  rule = row(RuleId::kHalfYear, "r", from, 0, RuleUnit::kMonth);
+  EXPECT_THAT(refused({rule}), HasSubstr("value 0 is not 1 to 9999"));
+  rule = row(RuleId::kHalfMonth, "r", from, 1, RuleUnit::kMonth);
+  EXPECT_THAT(refused({rule}), HasSubstr("it is not counted in month"));
+  rule = row(RuleId::kResultNotice, "r", from, 1, RuleUnit::kMonth);
+  EXPECT_THAT(refused({rule}), HasSubstr("it is not counted in month"));
   rule = row(RuleId::kReappointments, "r", from, 1, RuleUnit::kTimes);
   rule.evidence.source.clear();
   EXPECT_THAT(refused({rule}), HasSubstr("neither law nor source"));

@@ -1,10 +1,12 @@
-/// Events as case tables write them: "received@2026-03-02T09:00>2026-03-05T17:00", joined by
-/// spaces. What a kind needs besides (reason, law, amount, number) is filled in.
+/// Events as case tables write them: "received@2026-03-02T09:00>2026-03-05T17:00" with its due
+/// date, "fee_paid@2026-03-02T09:00#20000" with its amount, joined by spaces. What a kind needs
+/// besides (reason, law, amount, number) is filled in.
 #pragma once
 
 #include <motcua/base/iso8601.hpp>
 #include <motcua/dossier/dossier.hpp>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <sstream>
@@ -55,6 +57,9 @@ inline std::vector<DossierEvent> read_events(const std::string& words) {
   std::vector<DossierEvent> events;
   std::istringstream stream(words);
   for (std::string word; stream >> word;) {
+    const std::size_t amount = word.find('#');
+    const std::string amount_text = amount == std::string::npos ? "" : word.substr(amount + 1);
+    word.resize(std::min(amount, word.size()));
     const std::size_t at = word.find('@');
     const std::size_t to = word.find('>');
     const auto kind = kKinds.find(word.substr(0, at));
@@ -65,6 +70,7 @@ inline std::vector<DossierEvent> read_events(const std::string& words) {
     events.push_back(
         event_of(kind->second, moment(time),
                  to == std::string::npos ? std::nullopt : optional_moment(word.substr(to + 1))));
+    if (!amount_text.empty()) events.back().amount = std::stoll(amount_text);
   }
   return events;
 }

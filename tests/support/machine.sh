@@ -11,6 +11,8 @@ python_packages=(python3 python3-venv python3-dev)
 test_packages=(make libgtest-dev libgmock-dev librapidcheck-dev locales pkg-config binutils abigail-tools)
 # What reads our papers back: pdftotext and pdftoppm, qpdf, LibreOffice.
 paper_packages=(poppler-utils qpdf libreoffice-writer-nogui)
+# The contract's example in Java, where there is a Java.
+if command -v javac >/dev/null; then test_packages+=(libprotobuf-java); fi
 clang_packages=(clang-14 libclang-rt-14-dev llvm-14)
 
 # install_debian_packages NAME…: install those that are missing, as root or through sudo.
@@ -49,8 +51,36 @@ make_venv() {
 
 python_build_requirements=("scikit-build-core>=0.10" "pybind11>=3")
 python_test_requirements=("pytest>=8" "hypothesis>=6.100" "mypy>=1.10" "numpy>=1.26" "pandas>=2.2"
+  # Reads the contract's descriptors, and is the reader of the contract's Python example.
+  "protobuf>=4.22,<9"
   # Three engines of the moon, to check the frozen lunar table against astronomy.
   ephem==4.2.1 astronomy-engine==2.1.19 PyMeeus==0.5.12)
+
+# What checks the contract (buf) and reads it in JavaScript (protobufjs). Exact: a new buf may lint more.
+node_requirements=(@bufbuild/buf@1.75.0 protobufjs@8.8.1)
+
+# install_node: node and npm, whoever they come from; Debian's when there are none.
+install_node() {
+  if command -v node >/dev/null && command -v npm >/dev/null; then return 0; fi
+  install_debian_packages nodejs npm
+}
+
+# make_node_modules DIR REQUIREMENT…: a folder with these npm packages; what is in it needs no network.
+# A stamp of the list makes a second call free.
+make_node_modules() {
+  local dir=$1
+  shift
+  if [[ -f $dir/.requirements && $(<"$dir/.requirements") == "$*" ]]; then return 0; fi
+  echo "npm packages: $*"
+  mkdir -p "$dir"
+  # buf's own install script is not needed: the packages bring the programs.
+  if ! npm install --prefix "$dir" --no-save --no-audit --no-fund --ignore-scripts --loglevel=error "$@"; then
+    echo "npm could not fetch $*: is its registry reachable ($(npm config get registry))?" >&2
+    echo "Without these packages the contract under proto/ cannot be checked, so nothing was tested." >&2
+    return 1
+  fi
+  echo "$*" >"$dir/.requirements"
+}
 
 # install_python_package [VENV [BUILD_DIR]]: pip install ./bindings/python, rebuilding only what changed.
 install_python_package() {

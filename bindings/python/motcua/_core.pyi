@@ -15,6 +15,7 @@ from typing import final, overload
 import numpy
 import numpy.typing
 
+from motcua._error import MotcuaError
 from motcua._explained import Explained
 
 __version__: str
@@ -90,6 +91,7 @@ class Errc(enum.Enum):
     TOO_MANY_VISITS = 309
     LATE_APOLOGY = 310
     PROHIBITED_CONDUCT = 311
+    REFUSAL_AFTER_LIMIT = 312
     INVALID_RULE = 320
     NO_REGIME = 321
     INVALID_DEADLINE_OPTIONS = 400
@@ -3236,6 +3238,9 @@ class RuleId(enum.Enum):
     STOP_NOTICE = 20
     CHAIR_APOLOGY = 21
     FEE_REMITTANCE = 22
+    HALF_MONTH = 23
+    HALF_YEAR = 24
+    WORKING_DAY_LENGTH = 25
 
 class RuleUnit(enum.Enum):
     """What a rule's value counts. vi: đơn vị của quy định"""
@@ -3247,6 +3252,7 @@ class RuleUnit(enum.Enum):
     TIMES = 4
     MINUTE_OF_DAY = 5
     FLAG = 6
+    MONTH = 7
 
 class ActorRole(enum.Enum):
     """Who did it. vi: vai trò"""
@@ -3374,6 +3380,8 @@ class StepKind(enum.Enum):
     REAPPOINTMENT = 13
     APPOINTMENT = 14
     NO_LIMIT = 15
+    MEASURE = 16
+    SPECIAL_RULE = 17
 
 class Timeliness(enum.Enum):
     """On time or not. vi: tình trạng đúng hạn"""
@@ -3404,6 +3412,7 @@ class ObligationKind(enum.Enum):
     CORRECTION = 12
     FEE_REMITTANCE = 13
     COURTESY_LETTER = 14
+    REFUSAL = 15
 
 class ObligationState(enum.Enum):
     """How an obligation stands. vi: tình trạng nghĩa vụ"""
@@ -3470,8 +3479,17 @@ class Regime:
     @property
     def name(self) -> str:
         """vi: tên chế độ"""
+    @property
+    def law(self) -> LawRef | None:
+        """The document it is called after, or None. vi: văn bản của chế độ"""
     def rule(self, id: RuleId) -> RuleRow | None:
         """The row that binds, or None."""
+    @property
+    def special_rules(self) -> tuple[RuleRow, ...]:
+        """The rows that bind because they are for this procedure, in place of the general ones.
+
+        vi: quy định riêng của thủ tục
+        """
     def __repr__(self) -> str: ...
 
 @final
@@ -3551,6 +3569,7 @@ class DossierEvent:
         channel: Channel | None = None,
         number: int | None = None,
         to: str = "",
+        document_number: str = "",
         outside_one_stop_shop: bool = False,
     ) -> None: ...
     @property
@@ -3592,6 +3611,9 @@ class DossierEvent:
     @property
     def to(self) -> str:
         """vi: nơi nhận"""
+    @property
+    def document_number(self) -> str:
+        """vi: số, ký hiệu văn bản"""
     @property
     def outside_one_stop_shop(self) -> bool:
         """vi: ngoài Bộ phận Một cửa"""
@@ -3652,7 +3674,11 @@ class Suspension:
 
 @final
 class Reappointment:
-    """A new appointment. vi: lần hẹn lại"""
+    """A new appointment, one link in the chain; repr and str show its place and dates only.
+
+    `ground` is the provision that an extension names, which nobody verified, or that on which an
+    apology may move the date. `count` is its place in the chain, from 1. vi: lần hẹn lại
+    """
 
     def __init__(
         self,
@@ -3661,6 +3687,10 @@ class Reappointment:
         previous_due: datetime.datetime,
         new_due: datetime.datetime,
         by_law: bool = False,
+        reason: str = "",
+        ground: LegalBasis | None = None,
+        document_number: str = "",
+        count: int = 1,
     ) -> None: ...
     @property
     def issued(self) -> datetime.datetime:
@@ -3674,6 +3704,18 @@ class Reappointment:
     @property
     def by_law(self) -> bool:
         """vi: gia hạn theo luật"""
+    @property
+    def reason(self) -> str:
+        """Personal data. vi: lý do"""
+    @property
+    def ground(self) -> LegalBasis | None:
+        """vi: căn cứ"""
+    @property
+    def document_number(self) -> str:
+        """vi: số, ký hiệu văn bản"""
+    @property
+    def count(self) -> int:
+        """Place in the chain, from 1."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
     def __repr__(self) -> str: ...
@@ -3698,6 +3740,7 @@ class DossierView:
         transferred: datetime.datetime | None = None,
         appointment: datetime.datetime | None = None,
         decided: datetime.datetime | None = None,
+        refused: datetime.datetime | None = None,
         ready: datetime.datetime | None = None,
         notified: datetime.datetime | None = None,
         returned: datetime.datetime | None = None,
@@ -3754,6 +3797,9 @@ class DossierView:
     @property
     def decided(self) -> datetime.datetime | None:
         """vi: có quyết định"""
+    @property
+    def refused(self) -> datetime.datetime | None:
+        """After appraisal. vi: từ chối sau thẩm định"""
     @property
     def ready(self) -> datetime.datetime | None:
         """vi: có kết quả"""
@@ -3896,6 +3942,7 @@ class DossierIdentity:
         competent_agency: str = "",
         non_territorial: bool = False,
         disadvantaged_area: bool = False,
+        other_level: bool = False,
     ) -> None: ...
     @property
     def code(self) -> DossierCode | None:
@@ -3930,6 +3977,12 @@ class DossierIdentity:
     @property
     def disadvantaged_area(self) -> bool:
         """vi: vùng khó khăn"""
+    @property
+    def other_level(self) -> bool:
+        """The competent agency is of another level than the office that received.
+
+        vi: khác cấp với nơi tiếp nhận
+        """
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
     def __repr__(self) -> str: ...
@@ -4019,19 +4072,23 @@ class DeadlineOptions:
     """How terms in days are counted; the decrees leave it open, and both readings are in use.
 
     DAY_EXCLUDED: the day of reception does not count, the last one ends with its office hours.
-    FROM_THE_MINUTE: a working day is minutes_of_working_day (1 to 1440) working minutes.
+    FROM_THE_MINUTE: a working day is minutes_of_working_day (1 to 1440) working minutes; None: as
+    many as the regime's rule WORKING_DAY_LENGTH has.
     Raises nothing itself: evaluate raises MotcuaError (INVALID_DEADLINE_OPTIONS). vi: cách tính thời hạn
     """
 
     def __init__(
-        self, *, reading: DayReading = DayReading.DAY_EXCLUDED, minutes_of_working_day: int = 480
+        self,
+        *,
+        reading: DayReading = DayReading.DAY_EXCLUDED,
+        minutes_of_working_day: int | None = None,
     ) -> None: ...
     @property
     def reading(self) -> DayReading:
         """vi: cách hiểu ngày đầu, ngày cuối"""
     @property
-    def minutes_of_working_day(self) -> int:
-        """1 to 1440."""
+    def minutes_of_working_day(self) -> int | None:
+        """1 to 1440; None: the regime's rule."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
     def __repr__(self) -> str: ...
@@ -4397,15 +4454,210 @@ def _compute_deadlines(
     plan: DeadlinePlan,
     calendars: Sequence[WorkCalendar],
     which: numpy.typing.NDArray[numpy.uint16] | None,
-    kinds: numpy.typing.NDArray[numpy.uint8],
-    times: numpy.typing.NDArray[numpy.int32],
-    dues: numpy.typing.NDArray[numpy.int32],
-    amounts: numpy.typing.NDArray[numpy.int64] | None,
-    offsets: numpy.typing.NDArray[numpy.int64],
-    limits: numpy.typing.NDArray[numpy.uint16],
-    flags: numpy.typing.NDArray[numpy.uint8] | None,
+    dossiers: tuple[
+        numpy.typing.NDArray[numpy.uint8],
+        numpy.typing.NDArray[numpy.int32],
+        numpy.typing.NDArray[numpy.int32],
+        numpy.typing.NDArray[numpy.int64] | None,
+        numpy.typing.NDArray[numpy.int64],
+        numpy.typing.NDArray[numpy.uint16],
+        numpy.typing.NDArray[numpy.uint8] | None,
+    ],
     as_of: datetime.datetime,
     results: dict[str, typing.Any],
     threads: int,
 ) -> None:
     """For motcua.batch, which checks what it passes."""
+
+def _compare_deadlines(
+    plan_before: DeadlinePlan,
+    calendars_before: Sequence[WorkCalendar],
+    plan_after: DeadlinePlan,
+    calendars_after: Sequence[WorkCalendar],
+    which: numpy.typing.NDArray[numpy.uint16] | None,
+    dossiers: tuple[
+        numpy.typing.NDArray[numpy.uint8],
+        numpy.typing.NDArray[numpy.int32],
+        numpy.typing.NDArray[numpy.int32],
+        numpy.typing.NDArray[numpy.int64] | None,
+        numpy.typing.NDArray[numpy.int64],
+        numpy.typing.NDArray[numpy.uint16],
+        numpy.typing.NDArray[numpy.uint8] | None,
+    ],
+    as_of: datetime.datetime,
+    threads: int,
+) -> dict[str, typing.Any]:
+    """For motcua.batch, which checks what it passes."""
+
+class DifferenceKind(enum.Enum):
+    """Why a deadline differs. vi: lý do khác nhau"""
+
+    DAY = 0
+    RULE = 1
+    REGIME = 2
+    READING = 3
+
+@final
+class Assumptions:
+    """Under what a deadline is computed. vi: giả định
+
+    `regime`: the name of one, or None for the one in force on the day of reception.
+    """
+
+    def __init__(
+        self,
+        *,
+        calendar: WorkCalendar,
+        rules: RuleSet,
+        options: DeadlineOptions = DeadlineOptions(),
+        regime: str | None = None,
+    ) -> None: ...
+    @property
+    def calendar(self) -> WorkCalendar:
+        """vi: lịch làm việc"""
+    @property
+    def rules(self) -> RuleSet:
+        """vi: quy định"""
+    @property
+    def options(self) -> DeadlineOptions:
+        """vi: cách tính thời hạn"""
+    @property
+    def regime(self) -> str | None:
+        """By name; None: by the day of reception."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class ComparedDossier:
+    """One dossier of a what-if, and its time limit. vi: hồ sơ được so sánh"""
+
+    def __init__(self, dossier: Dossier, limit: TimeLimit) -> None: ...
+    @property
+    def dossier(self) -> Dossier:
+        """vi: hồ sơ"""
+    @property
+    def limit(self) -> TimeLimit:
+        """vi: thời hạn"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class DayDifference:
+    """A day that two calendars see differently: working or not, another kind, other office hours, or
+    decided in only one of them. vi: ngày khác nhau giữa hai lịch
+    """
+
+    def __init__(
+        self,
+        *,
+        date: datetime.date,
+        before: DayInfo | None = None,
+        after: DayInfo | None = None,
+        other_hours: bool = False,
+    ) -> None: ...
+    @property
+    def date(self) -> datetime.date:
+        """vi: ngày"""
+    @property
+    def before(self) -> DayInfo | None:
+        """None: outside the calendar."""
+    @property
+    def after(self) -> DayInfo | None:
+        """None: outside the calendar."""
+    @property
+    def other_hours(self) -> bool:
+        """vi: giờ làm việc khác"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class DifferenceReason:
+    """One reason for a difference; what its kind does not speak of is empty. vi: lý do"""
+
+    def __init__(
+        self,
+        *,
+        kind: DifferenceKind,
+        day: DayDifference | None = None,
+        rule_before: RuleRow | None = None,
+        rule_after: RuleRow | None = None,
+        before: str = "",
+        after: str = "",
+    ) -> None: ...
+    @property
+    def kind(self) -> DifferenceKind:
+        """vi: loại lý do"""
+    @property
+    def day(self) -> DayDifference | None:
+        """Of DAY."""
+    @property
+    def rule_before(self) -> RuleRow | None:
+        """Of RULE. None: none bound."""
+    @property
+    def rule_after(self) -> RuleRow | None:
+        """Of RULE. None: none binds."""
+    @property
+    def before(self) -> str:
+        """Name of the REGIME or READING."""
+    @property
+    def after(self) -> str:
+        """Name of the REGIME or READING."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class DeadlineDifference:
+    """A dossier whose deadline differs. vi: hồ sơ có thời hạn khác nhau"""
+
+    @property
+    def dossier(self) -> int:
+        """Its index."""
+    @property
+    def before(self) -> Deadline | None:
+        """With its steps; None where there is none."""
+    @property
+    def before_failure(self) -> MotcuaError | None:
+        """Why there is none, or None."""
+    @property
+    def after(self) -> Deadline | None:
+        """With its steps; None where there is none."""
+    @property
+    def after_failure(self) -> MotcuaError | None:
+        """Why there is none, or None."""
+    @property
+    def reasons(self) -> tuple[DifferenceReason, ...]:
+        """vi: các lý do"""
+    def to_vietnamese(self) -> str:
+        """Dates, verdicts and reasons, in lines."""
+
+    def to_english(self) -> str:
+        """The same in English."""
+
+    def __repr__(self) -> str: ...
+
+def different_days(
+    before: WorkCalendar, after: WorkCalendar, start: datetime.date, end: datetime.date
+) -> tuple[DayDifference, ...]:
+    """The days from start to end, both included, that two calendars see differently, ascending.
+
+    Days that neither knows are left out. vi: so sánh hai lịch
+    """
+
+def compare_deadlines(
+    dossiers: Sequence[ComparedDossier],
+    *,
+    before: Assumptions,
+    after: Assumptions,
+    as_of: datetime.datetime,
+) -> tuple[DeadlineDifference, ...]:
+    """The dossiers whose dates, verdicts or lateness by the clock are others under `after` than under
+    `before`, in their order, and why: days that the calendars see differently, and rules.
+
+    Lateness in working time alone is no difference; a failure in one of the two is one, and is told,
+    not raised. Many dossiers at once: motcua.batch.compare_deadlines.
+    vi: so sánh thời hạn theo hai giả định
+    """

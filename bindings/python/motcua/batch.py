@@ -1,6 +1,6 @@
 """The arithmetic of working days over columns, under one calendar or several; and deadlines.
 
-Each function but compute_deadlines is the WorkCalendar method of its name, row by row. `calendars` are one or more
+Each function but those of deadlines is the WorkCalendar method of its name, row by row. `calendars` are one or more
 calendars and `which` says, by index, which of them governs each row; None when there is but one.
 
 Columns are numpy arrays, what numpy.asarray takes without guessing, or single values; they
@@ -14,8 +14,8 @@ broadcast to one shape.
 - Counts: integers of at most 64 bits.
 - A value is missing when it is NaT, or the smallest number of int32 or int64.
 
-Every function but compute_deadlines gives two arrays, results and codes. Days come back as datetime64[D], and moments as
-datetime64[s] or, unless seconds came in, [m]; where integers came in, integers come back. Counts
+Every function but those of deadlines gives two arrays, results and codes. Days come back as
+datetime64[D], and moments as datetime64[s] or, unless seconds came in, [m]; where integers came in, integers come back. Counts
 come back as int32. A code (int16) is 0, or the value of an Errc: with PROVISIONAL the result
 stands but rests on a day that is not decided, with any other it is missing. A missing value gives a
 missing result and the code 0.
@@ -42,10 +42,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from motcua._core import (
+    DayDifference,
     DeadlinePlan,
     EndRule,
     Errc,
     WorkCalendar,
+    _compare_deadlines,
     _compute_deadlines,
     _run_columns,
 )
@@ -62,10 +64,12 @@ if TYPE_CHECKING:
     ResultsAndCodes: TypeAlias = tuple[Array, numpy.typing.NDArray[numpy.int16]]
 
 __all__ = [
+    "ColumnsDifference",
     "add_calendar_days",
     "add_months",
     "add_working_days",
     "add_working_minutes",
+    "compare_deadlines",
     "compute_deadlines",
     "count_working_days",
     "count_working_minutes",
@@ -243,48 +247,144 @@ def compute_deadlines(
     """
     import numpy
 
-    if threads < 1:
-        raise ValueError(f"threads: expected 1 or more, got {threads}")
     names = list(_DEADLINE_RESULTS) if want is None else [*want, "codes"]
     if unknown := [name for name in names if name not in _DEADLINE_RESULTS]:
         raise ValueError(f"want: no result is called {unknown[0]!r}")
-    minutes = _minutes("times", times)
-    due = numpy.full_like(minutes, _NO_MINUTE) if dues is None else _minutes("dues", dues)
-    of_limits = _numbers_within("limits", limits, "uint16")
-    size = len(of_limits)
-    of_offsets = _numbers_within("offsets", offsets, "int64")
-    of_flags = None if flags is None else _numbers_within("flags", flags, "uint8")
-    indexes = _indexes(which, calendars)
-    governing = None if indexes is None else numpy.ascontiguousarray(indexes.numbers)
-    for name, column, wanted in (
-        ("offsets", of_offsets, size + 1),
-        ("flags", of_flags, size),
-        ("which", governing, size),
-    ):
-        if column is not None and column.shape != (wanted,):
-            raise MotcuaError(
-                Errc.INVALID_COLUMN,
-                f"{name}: expected {wanted} entries, for {size} limits, got {column.shape}",
-            )
-    results = {name: numpy.empty(size, _DEADLINE_RESULTS[name]) for name in names}
-    _compute_deadlines(
-        plan,
-        calendars,
+    dossiers = _dossiers(kinds, times, dues, amounts, offsets, limits, flags)
+    governing = _governing(which, [calendars], len(dossiers.limits), threads)
+    results = {
+        name: numpy.empty(len(dossiers.limits), _DEADLINE_RESULTS[name]) for name in names
+    }
+    _compute_deadlines(plan, calendars, governing, dossiers, as_of, results, threads)
+    return _with_moments(results)
+
+
+class ColumnsDifference(NamedTuple):
+    """Rows that differ, ascending, and why; every array but `days` has one entry for each.
+
+    `before` and `after` have, by name as in compute_deadlines, "states", "statutory", "rolled",
+    "decree", "promise", "index", "decree_late_minutes", "promise_late_minutes",
+    "index_late_minutes", "restarts" and "codes". The days of row i that differ, from its reception
+    to the later of its two dates, are days[calendars[i]][first_days[i] : last_days[i]].
+    vi: kết quả so sánh theo cột
+    """
+
+    rows: numpy.typing.NDArray[numpy.int64]  # indexes into the columns
+    before: dict[str, Array]
+    after: dict[str, Array]
+    calendars: numpy.typing.NDArray[numpy.uint16]  # which of them governs; 0 where there is one
+    first_days: numpy.typing.NDArray[numpy.int64]
+    last_days: numpy.typing.NDArray[numpy.int64]
+    other_rules: numpy.typing.NDArray[numpy.bool_]  # a rule of deadlines binds in one of the two
+    days: tuple[tuple[DayDifference, ...], ...]  # of each calendar, all that differ
+
+
+def compare_deadlines(
+    plan_before: DeadlinePlan,
+    calendars_before: Sequence[WorkCalendar],
+    plan_after: DeadlinePlan,
+    calendars_after: Sequence[WorkCalendar],
+    which: Which,
+    *,
+    kinds: numpy.typing.ArrayLike,
+    times: ColumnLike,
+    offsets: numpy.typing.ArrayLike,
+    limits: numpy.typing.ArrayLike,
+    as_of: datetime.datetime,
+    dues: ColumnLike | None = None,
+    amounts: numpy.typing.ArrayLike | None = None,
+    flags: numpy.typing.ArrayLike | None = None,
+    threads: int = 1,
+) -> ColumnsDifference:
+    """The rows whose state, dates, verdicts or lateness are others under the second plan and calendars.
+
+    Columns are those of compute_deadlines; `which` are indexes into `calendars_before` and, the
+    same, into `calendars_after`. A row that neither can compute, with the same code, is no
+    difference. Memory grows with the rows that differ.
+
+    Raises as compute_deadlines, and MotcuaError (INVALID_COLUMN) when the two have another number of
+    calendars, or plans of another size. vi: so sánh thời hạn theo cột
+    """
+    dossiers = _dossiers(kinds, times, dues, amounts, offsets, limits, flags)
+    governing = _governing(
+        which, [calendars_before, calendars_after], len(dossiers.limits), threads
+    )
+    found = _compare_deadlines(
+        plan_before,
+        calendars_before,
+        plan_after,
+        calendars_after,
         governing,
-        _numbers_within("kinds", kinds, "uint8"),
-        minutes,
-        due,
-        None if amounts is None else _numbers_within("amounts", amounts, "int64"),
-        of_offsets,
-        of_limits,
-        of_flags,
+        dossiers,
         as_of,
-        results,
         threads,
     )
-    for name in _DEADLINE_MOMENTS.intersection(results):
-        results[name] = _as_moments(results[name])
-    return results
+    for side in ("before", "after"):
+        found[side] = _with_moments(found[side])
+    return ColumnsDifference(**found)
+
+
+class _Dossiers(NamedTuple):
+    """Columns as the library reads them: one dimension, no gaps."""
+
+    kinds: numpy.typing.NDArray[numpy.uint8]
+    times: numpy.typing.NDArray[numpy.int32]
+    dues: numpy.typing.NDArray[numpy.int32]
+    amounts: numpy.typing.NDArray[numpy.int64] | None
+    offsets: numpy.typing.NDArray[numpy.int64]
+    limits: numpy.typing.NDArray[numpy.uint16]
+    flags: numpy.typing.NDArray[numpy.uint8] | None
+
+
+def _dossiers(
+    kinds: numpy.typing.ArrayLike,
+    times: ColumnLike,
+    dues: ColumnLike | None,
+    amounts: numpy.typing.ArrayLike | None,
+    offsets: numpy.typing.ArrayLike,
+    limits: numpy.typing.ArrayLike,
+    flags: numpy.typing.ArrayLike | None,
+) -> _Dossiers:
+    import numpy
+
+    minutes = _minutes("times", times)
+    dossiers = _Dossiers(
+        _numbers_within("kinds", kinds, "uint8"),
+        minutes,
+        numpy.full_like(minutes, _NO_MINUTE) if dues is None else _minutes("dues", dues),
+        None if amounts is None else _numbers_within("amounts", amounts, "int64"),
+        _numbers_within("offsets", offsets, "int64"),
+        _numbers_within("limits", limits, "uint16"),
+        None if flags is None else _numbers_within("flags", flags, "uint8"),
+    )
+    size = len(dossiers.limits)
+    _check_size("offsets", dossiers.offsets, size + 1, size)
+    _check_size("flags", dossiers.flags, size, size)
+    return dossiers
+
+
+def _governing(
+    which: Which, calendars: Sequence[Sequence[WorkCalendar]], size: int, threads: int
+) -> numpy.typing.NDArray[numpy.uint16] | None:
+    """Indexes into each of `calendars`; None where there is but one."""
+    import numpy
+
+    if threads < 1:
+        raise ValueError(f"threads: expected 1 or more, got {threads}")
+    indexes = [_indexes(which, each) for each in calendars][0]
+    if indexes is None:
+        return None
+    governing = numpy.ascontiguousarray(indexes.numbers)
+    _check_size("which", governing, size, size)
+    return governing
+
+
+def _check_size(name: str, column: Array | None, wanted: int, size: int) -> None:
+    if column is not None and column.shape != (wanted,):
+        raise MotcuaError(
+            Errc.INVALID_COLUMN,
+            f"{name}: expected {wanted} entries, for {size} limits, got {column.shape}",
+        )
 
 
 _NO_MINUTE = -(2**31)
@@ -319,8 +419,10 @@ def _numbers_within(name: str, given: numpy.typing.ArrayLike, dtype: str) -> Arr
     if array.dtype != dtype and array.size > 0:  # an empty list has a type by accident
         array = _integers(name, array, "integers")
         most = numpy.iinfo(dtype)
-        if not (most.min <= array.min() and array.max() <= most.max):
-            raise ValueError(f"{name}: expected {most.min} to {most.max}")
+        outside = (array < most.min) | (array > most.max)
+        if outside.any():
+            row = int(outside.argmax())
+            raise ValueError(f"{name}[{row}]: expected {most.min} to {most.max}, got {array[row]}")
     return numpy.ascontiguousarray(array, dtype)
 
 
@@ -339,10 +441,14 @@ def _minutes(name: str, given: ColumnLike) -> Array:
     return _numbers_within(name, numbers, "int32")
 
 
-def _as_moments(minutes: Array) -> Array:
-    wide = minutes.astype("int64")
-    wide[minutes == _NO_MINUTE] = -(2**63)
-    return wide.view("datetime64[m]")
+def _with_moments(results: dict[str, Array]) -> dict[str, Array]:
+    """Results of the library, whose moments are int32 minutes."""
+    for name in _DEADLINE_MOMENTS.intersection(results):
+        minutes = results[name]
+        wide = minutes.astype("int64")
+        wide[minutes == _NO_MINUTE] = -(2**63)
+        results[name] = wide.view("datetime64[m]")
+    return results
 
 
 class _Column(NamedTuple):

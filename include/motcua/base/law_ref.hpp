@@ -11,6 +11,10 @@
 #include <string>
 #include <string_view>
 
+namespace motcua::base_internal {
+struct LawRefParts;
+}
+
 MOTCUA_BEGIN_NAMESPACE
 
 template <typename T>
@@ -95,6 +99,7 @@ class MOTCUA_EXPORT LawRef {
   friend std::strong_ordering operator<=>(const LawRef&, const LawRef&) = default;
 
  private:
+  friend struct base_internal::LawRefParts;
   LawRef() = default;
 
   LawDocumentKind kind_ = LawDocumentKind::kDecree;

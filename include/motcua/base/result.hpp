@@ -83,6 +83,7 @@ enum class Errc : std::int16_t {
   kTooManyVisits = 309,    ///< vi: đi lại quá số lần quy định
   kLateApology = 310,      ///< vi: xin lỗi trễ hạn
   kProhibitedConduct = 311,     ///< vi: hành vi bị cấm
+  kRefusalAfterLimit = 312,     ///< vi: từ chối sau thẩm định khi đã hết thời hạn
   kInvalidRule = 320,           ///< vi: dòng quy định không hợp lệ
   kNoRegime = 321,              ///< vi: không có chế độ pháp lý
   // deadline

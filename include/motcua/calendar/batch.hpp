@@ -18,6 +18,7 @@
 #include <motcua/calendar/work_calendar.hpp>
 #include <motcua/config.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <span>
@@ -47,6 +48,11 @@ class Calendars {
   [[nodiscard]] std::span<const WorkCalendar> calendars() const noexcept { return calendars_; }
   [[nodiscard]] std::span<const std::uint16_t> which() const noexcept { return which_; }
   [[nodiscard]] bool several() const noexcept { return several_; }
+
+  /// Those of rows [begin, begin + size). Precondition: the rows are there. vi: của một phần dòng
+  [[nodiscard]] Calendars part(std::size_t begin, std::size_t size) const noexcept {
+    return several_ ? Calendars(calendars_, which_.subspan(begin, size)) : *this;
+  }
 
  private:
   std::span<const WorkCalendar> calendars_;

@@ -113,6 +113,8 @@ class MOTCUA_EXPORT Catalogue {
 
   /// For motcua's own components only: a catalogue over tables that outlive it.
   [[nodiscard]] static Catalogue from_tables(const catalogue_internal::Tables& tables);
+  /// For motcua's own components only: what it holds.
+  [[nodiscard]] const catalogue_internal::Rep& inside() const noexcept { return *rep_; }
 
  private:
   explicit Catalogue(std::shared_ptr<const catalogue_internal::Rep> rep) : rep_(std::move(rep)) {}

@@ -54,6 +54,16 @@ struct DossierColumns {
   std::span<const std::uint16_t> limits;  ///< indexes into the limits of the plan; vi: thời hạn
   /// kNonTerritorial or 0. May be empty: none is. vi: đặc điểm hồ sơ
   std::span<const std::uint8_t> flags = {};
+
+  /// Rows [begin, begin + size), of the same events. Precondition: the rows are there. vi: một phần
+  /// các dòng
+  [[nodiscard]] DossierColumns part(std::size_t begin, std::size_t size) const noexcept {
+    DossierColumns rows = *this;
+    rows.offsets = offsets.subspan(begin, size + 1);
+    rows.limits = limits.subspan(begin, size);
+    if (!flags.empty()) rows.flags = flags.subspan(begin, size);
+    return rows;
+  }
 };
 
 /// Where the results go, one entry a dossier. An empty column is not wanted and not written; codes

@@ -37,8 +37,9 @@ enum class DayReading : std::uint8_t {
 /// How the answer of a computation is to be read. vi: cách tính. \since 0.1 (stable)
 struct DeadlineOptions {
   DayReading reading = DayReading::kDayExcluded;
-  /// For kFromTheMinute: working minutes of a working day, 1–1440. vi: số phút một ngày làm việc
-  int minutes_of_working_day = 480;
+  /// For kFromTheMinute: working minutes of a working day, 1–1440; nothing: as the regime's
+  /// RuleId::kWorkingDayLength has it. vi: số phút một ngày làm việc
+  std::optional<int> minutes_of_working_day = {};
 
   friend bool operator==(const DeadlineOptions&, const DeadlineOptions&) = default;
 };
@@ -61,6 +62,8 @@ enum class StepKind : std::uint8_t {
   kReappointment,  ///< vi: hẹn lại — the due date stays
   kAppointment,    ///< vi: ngày hẹn trả trên giấy hẹn
   kNoLimit,        ///< vi: không tính được hạn
+  kMeasure,        ///< vi: độ dài của một phần thời hạn — half a month, a working day
+  kSpecialRule,    ///< vi: quy định riêng của thủ tục, thay quy định chung
 };
 
 /// Return the word of tables and JSON. Thread safety: safe. \since 0.1 (stable)
@@ -153,9 +156,13 @@ struct DeadlineQuestion {
 /// waiting for supplements subtracted by the clock, a second request late. Limits of kind kMissing,
 /// kUnitMissing and kNotStipulated give no date: the appointment alone speaks.
 ///
+/// Half a month and half a year, and a working day that is counted from the minute, are as long as
+/// the regime's rules say (RuleId::kHalfMonth, kHalfYear, kWorkingDayLength).
+///
 /// Fails as the calendar does outside its range or without the office hours it needs, with
 /// Errc::kInvalidDeadlineOptions, and with Errc::kNoTimeLimit for a term that cannot be counted
-/// (half a week). vi: tính thời hạn giải quyết. Thread safety: safe. \since 0.1 (stable)
+/// (half a week, or half a month under a regime without that rule). vi: tính thời hạn giải quyết.
+/// Thread safety: safe. \since 0.1 (stable)
 [[nodiscard]] MOTCUA_EXPORT Result<Deadline> compute_deadline(const DeadlineQuestion& question);
 /// The same with its steps. \since 0.1 (stable)
 [[nodiscard]] MOTCUA_EXPORT Result<Deadline> explain_deadline(const DeadlineQuestion& question);

@@ -48,6 +48,9 @@ struct DossierIdentity {
   std::string competent_agency = {};     ///< vi: cơ quan có thẩm quyền giải quyết
   bool non_territorial = false;  ///< vi: tiếp nhận không phụ thuộc địa giới hành chính
   bool disadvantaged_area = false;  ///< vi: xã miền núi, hải đảo, vùng khó khăn
+  /// The competent agency is of another level of government than the office that received; codes do
+  /// not tell. vi: cơ quan giải quyết khác cấp với nơi tiếp nhận
+  bool other_level = false;
 
   friend bool operator==(const DossierIdentity&, const DossierIdentity&) = default;
 };

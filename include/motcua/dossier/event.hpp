@@ -115,6 +115,9 @@ struct DossierEvent {
   std::optional<int> number = {};
   /// kTransferred, kOpinionRequested: to whom. kLetterGiven: which kind of letter. vi: nơi nhận
   std::string to = {};
+  /// kApologyIssued, kExtended: number and symbol of the paper, "15/PXL-UBND"; may be empty. vi:
+  /// số, ký hiệu văn bản
+  std::string document_number = {};
   /// Not through the one-stop shop (Nghị định 118/2025/NĐ-CP Điều 5): kSupplementRequested alone.
   bool outside_one_stop_shop = false;
 

@@ -1,12 +1,14 @@
 /// Where a dossier stands: the national codes, our own finer states, and two machines beside them.
 #pragma once
 
+#include <motcua/base/law_ref.hpp>
 #include <motcua/base/time.hpp>
 #include <motcua/config.hpp>
 #include <motcua/dossier/event.hpp>
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -96,13 +98,21 @@ struct Suspension {
   friend bool operator==(const Suspension&, const Suspension&) = default;
 };
 
-/// A new appointment: the chain of ngày hẹn trả. vi: lần hẹn lại. Thread safety: a value.
-/// \since 0.1 (stable)
+/// A new appointment: one link in the chain of ngày hẹn trả. vi: lần hẹn lại. Thread safety: a
+/// value. \since 0.1 (stable)
 struct Reappointment {
   LocalTime issued;        ///< vi: thời điểm văn bản xin lỗi
   LocalTime previous_due;  ///< vi: ngày hẹn trả trước
   LocalTime new_due;       ///< vi: ngày hẹn trả mới
   bool by_law = false;     ///< an extension that a law allows, not an apology
+  /// As its event has it. May hold personal data: never in messages. vi: lý do
+  std::string reason = {};
+  /// By law: the provision that the event names, which nobody verified. By apology: that of
+  /// RuleId::kReappointments (Nghị định 118/2025/NĐ-CP Điều 19.6, 61/2018/NĐ-CP Điều 19.9), also
+  /// for one more than it allows; nothing where that rule does not bind. vi: căn cứ
+  std::optional<LegalBasis> ground = {};
+  std::string document_number = {};  ///< of the letter; may be empty; vi: số, ký hiệu văn bản
+  int count = 1;  ///< its place in the chain, by law or by apology, from 1; vi: lần hẹn lại thứ mấy
 
   friend bool operator==(const Reappointment&, const Reappointment&) = default;
 };
@@ -122,6 +132,7 @@ struct DossierView {
   std::optional<LocalTime> appointment =
       {};  ///< the first one, never overwritten; vi: ngày hẹn trả
   std::optional<LocalTime> decided = {};   ///< decision or refusal after appraisal
+  std::optional<LocalTime> refused = {};   ///< after appraisal; vi: từ chối sau thẩm định
   std::optional<LocalTime> ready = {};     ///< vi: có kết quả
   std::optional<LocalTime> notified = {};  ///< vi: thông báo kết quả
   std::optional<LocalTime> returned = {};  ///< vi: trả kết quả

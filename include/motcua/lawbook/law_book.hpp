@@ -54,7 +54,7 @@ struct Evaluation {
   std::optional<Failure> limit_failure = {};
   bool validity_assumed = false;  ///< the catalogue's record is not known to be of that day
   DossierView view;
-  std::vector<Violation> violations;  ///< of the history, and of the published procedure
+  std::vector<Violation> violations;  ///< of the history, the published procedure and the limit
   Deadline deadline;
   std::vector<Obligation> obligations;
   EvaluationReceipt receipt;

@@ -20,12 +20,12 @@ MOTCUA_BEGIN_NAMESPACE
 enum class ObligationKind : std::uint8_t {
   kAlertOfficer,      ///< vi: nhắc cán bộ về hồ sơ trực tuyến
   kAnswerSubmission,  ///< vi: trả lời hồ sơ trực tuyến
-  kTransfer,          ///< vi: chuyển hồ sơ đến cơ quan giải quyết
+  kTransfer,          ///< vi: chuyển hồ sơ đến cơ quan giải quyết — of the same level or another
   kSupplementNotice,  ///< vi: thông báo bổ sung trong thời hạn — of a request made
   kCloseDossier,      ///< vi: đóng hồ sơ hết thời gian bổ sung
   kEarlyWarning,      ///< vi: cảnh báo sớm dự kiến quá hạn
   kApology,           ///< vi: văn bản xin lỗi và hẹn lại, trước khi hết hạn
-  kResolve,           ///< vi: giải quyết trong thời hạn
+  kResolve,           ///< vi: giải quyết trong thời hạn — unless refused: see kRefusal
   kResultNotice,      ///< vi: thông báo kết quả
   kReturnResult,      ///< vi: trả kết quả đúng hẹn
   kStopNotice,        ///< vi: thông báo dừng giải quyết
@@ -33,6 +33,10 @@ enum class ObligationKind : std::uint8_t {
   kCorrection,        ///< vi: đính chính sai sót
   kFeeRemittance,     ///< vi: nộp phí, lệ phí đã thu
   kCourtesyLetter,    ///< vi: thư kèm theo kết quả
+  /// In the place of kResolve when the result is a refusal after appraisal: the written reply is
+  /// owed inside the limit too (khoản 3 Điều 19 Nghị định số 118/2025/NĐ-CP). vi: từ chối bằng văn
+  /// bản trong thời hạn
+  kRefusal,
 };
 
 /// Return the word of tables and JSON. Thread safety: safe. \since 0.1 (stable)
@@ -69,9 +73,11 @@ struct Obligation {
 /// What the office owes at the question's `as_of`, in the order in which it must be done; what was
 /// done and what was missed too.
 ///
-/// A rule that is not in force creates nothing. `courtesy_letters`: how many letters the result
-/// calls for (the rules of letters decide). Fails as the calendar does. vi: các nghĩa vụ tại thời
-/// điểm. Thread safety: safe. \since 0.1 (stable)
+/// A rule that is not in force creates nothing; a refusal that no rule limits is owed as any
+/// result. Paper for an agency of another level (DossierIdentity::other_level) goes by
+/// RuleId::kOtherLevelTransfer where that binds; data goes at once, and no number says how soon.
+/// `courtesy_letters`: how many letters the result calls for (the rules of letters decide). Fails as
+/// the calendar does. vi: các nghĩa vụ tại thời điểm. Thread safety: safe. \since 0.1 (stable)
 [[nodiscard]] MOTCUA_EXPORT Result<std::vector<Obligation>> evaluate_obligations(
     const DeadlineQuestion& question, const Deadline& deadline, int courtesy_letters = 0);
 
@@ -84,5 +90,12 @@ struct Obligation {
 /// safety: safe. \since 0.1 (stable)
 [[nodiscard]] MOTCUA_EXPORT std::vector<Violation> check_against_procedure(
     const Dossier& dossier, const Procedure& procedure, const Regime& regime);
+
+/// Which refusals after appraisal came when the date by law had passed, each as a Violation with
+/// the provision (Nghị định 118/2025/NĐ-CP Điều 19.3, 61/2018/NĐ-CP Điều 19.8). vi: kiểm tra từ
+/// chối trong thời hạn. Thread safety: safe. \since 0.1 (stable)
+[[nodiscard]] MOTCUA_EXPORT std::vector<Violation> check_against_deadline(const Dossier& dossier,
+                                                                          const Deadline& deadline,
+                                                                          const Regime& regime);
 
 MOTCUA_END_NAMESPACE

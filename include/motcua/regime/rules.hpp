@@ -2,6 +2,7 @@
 #pragma once
 
 #include <motcua/base/evidence.hpp>
+#include <motcua/base/law_ref.hpp>
 #include <motcua/base/procedure_code.hpp>
 #include <motcua/base/result.hpp>
 #include <motcua/base/time.hpp>
@@ -19,7 +20,8 @@ MOTCUA_BEGIN_NAMESPACE
 
 namespace regime_internal {
 class Rep;
-}
+struct NamedRows;
+}  // namespace regime_internal
 
 /// What a rule is about. A rule without a row in force does not bind. vi: quy định về.
 /// \since 0.1 (stable)
@@ -49,6 +51,10 @@ enum class RuleId : std::uint8_t {
   kStopNotice,      ///< vi: thông báo dừng giải quyết khi chấp nhận rút hồ sơ
   kChairApology,    ///< vi: Chủ tịch Ủy ban nhân dân xin lỗi khi có hành vi bị cấm
   kFeeRemittance,   ///< vi: nộp phí, lệ phí đã thu về cơ quan có thẩm quyền
+  kHalfMonth,       ///< vi: nửa tháng — as a part of a time limit
+  kHalfYear,        ///< vi: nửa năm — as a part of a time limit
+  /// For limits that are counted from the minute. vi: độ dài một ngày làm việc
+  kWorkingDayLength,
 };
 
 /// Return the word of the CSV table: "officer_alert", "online_answer", … Thread safety: safe.
@@ -66,11 +72,14 @@ enum class RuleUnit : std::uint8_t {
   kTimes,        ///< vi: lần
   kMinuteOfDay,  ///< vi: phút trong ngày — 900 is 15 giờ
   kFlag,         ///< vi: có (1)
+  kMonth,        ///< vi: tháng
 };
 
-/// Return "hour", "working_hour", "day", "working_day", "times", "minute_of_day" or "flag".
-/// Thread safety: safe. \since 0.1 (stable)
+/// Return "hour", "working_hour", "day", "working_day", "times", "minute_of_day", "flag" or
+/// "month". Thread safety: safe. \since 0.1 (stable)
 [[nodiscard]] MOTCUA_EXPORT std::string_view to_string(RuleUnit unit) noexcept;
+/// Return the Vietnamese term: "giờ", "ngày làm việc", … Thread safety: safe. \since 0.1 (stable)
+[[nodiscard]] MOTCUA_EXPORT std::string_view to_vietnamese(RuleUnit unit) noexcept;
 
 /// One rule of one regime. vi: dòng quy định. Thread safety: a value. \since 0.1 (stable)
 struct RuleRow {
@@ -94,17 +103,25 @@ class MOTCUA_EXPORT Regime {
  public:
   /// "118/2025/NĐ-CP". vi: tên chế độ
   [[nodiscard]] std::string_view name() const noexcept { return name_; }
+  /// The document that the regime is called after, or nullptr when its name is none. Valid as long
+  /// as this or a copy lives. vi: văn bản của chế độ
+  [[nodiscard]] const LawRef* law() const noexcept { return law_; }
   /// The row that binds, or nullptr. Valid as long as this or a copy lives.
   [[nodiscard]] const RuleRow* rule(RuleId id) const noexcept {
     return rows_[static_cast<std::size_t>(id)];
   }
+  /// The rows that bind because they are for this procedure: a special law's or a province's, in
+  /// place of the general ones. Valid as long as this or a copy lives. vi: quy định riêng của thủ
+  /// tục
+  [[nodiscard]] std::vector<const RuleRow*> special_rules() const;
 
  private:
   friend class RuleSet;
-  static constexpr std::size_t kRules = static_cast<std::size_t>(RuleId::kFeeRemittance) + 1;
+  static constexpr std::size_t kRules = static_cast<std::size_t>(RuleId::kWorkingDayLength) + 1;
 
   std::shared_ptr<const regime_internal::Rep> rep_;
   std::string_view name_;
+  const LawRef* law_ = nullptr;
   const RuleRow* rows_[kRules] = {};
 };
 
@@ -141,6 +158,8 @@ class MOTCUA_EXPORT RuleSet {
 
  private:
   explicit RuleSet(std::shared_ptr<const regime_internal::Rep> rep) : rep_(std::move(rep)) {}
+  [[nodiscard]] Regime regime_of(const regime_internal::NamedRows& named, Date date,
+                                 const ProcedureCode* procedure) const;
 
   std::shared_ptr<const regime_internal::Rep> rep_;
 };

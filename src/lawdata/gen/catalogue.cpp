@@ -14,7 +14,6 @@
 #include <vector>
 
 #include "base/csv_internal.hpp"
-#include "base/identifier_tables_internal.hpp"
 #include "catalogue/catalogue_rep_internal.hpp"
 #include "catalogue/records_internal.hpp"
 #include "lawdata/gen/cpp.hpp"
@@ -191,6 +190,7 @@ std::string braced(const std::vector<std::string>& cells) {
 std::string spelled(const EncodedCatalogue& catalogue) {
   using catalogue_internal::Entry;
   using catalogue_internal::EvidenceEntry;
+  using catalogue_internal::LawEntry;
   using catalogue_internal::Succession;
   return text_array("kPool", spelled_pool(catalogue)) +
          array("std::uint32_t", "kEnds", catalogue.ends, number) +
@@ -202,6 +202,12 @@ std::string spelled(const EncodedCatalogue& catalogue) {
                                 number(entry.length)});
                }) +
          array("std::uint32_t", "kCodes", catalogue.codes, number) +
+         array("LawEntry", "kLaws", catalogue.laws,
+               [](const LawEntry& law) {
+                 return braced({number(law.kind), number(law.title), number(law.number),
+                                number(law.article), number(law.clause), number(law.point),
+                                number(law.annex)});
+               }) +
          array("EvidenceEntry", "kEvidences", catalogue.evidences,
                [](const EvidenceEntry& evidence) {
                  return braced(
@@ -214,7 +220,7 @@ std::string spelled(const EncodedCatalogue& catalogue) {
                }) +
          array("std::uint32_t", "kNameWords", catalogue.name_words, number) +
          "constexpr Tables kTables = {\n"
-         "    {kPool, sizeof kPool - 1}, kEnds, kEntries, kCodes, kEvidences,\n"
+         "    {kPool, sizeof kPool - 1}, kEnds, kEntries, kCodes, kLaws, kEvidences,\n"
          "    {kRecords, sizeof kRecords - 1}, kSuccessions, " +
          number(catalogue.first_word_text) + ", kNameWords, " +
          std::to_string(catalogue.fingerprint) + "ULL};\n";
@@ -232,7 +238,8 @@ std::string catalogue_source(Context& context) {
          "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\n"
          "namespace motcua::lawdata_internal {\nnamespace {\n\n"
          "using catalogue_internal::Entry;\nusing catalogue_internal::EvidenceEntry;\n"
-         "using catalogue_internal::kNoDay;\nusing catalogue_internal::Succession;\n"
+         "using catalogue_internal::kNoDay;\nusing catalogue_internal::LawEntry;\n"
+         "using catalogue_internal::Succession;\n"
          "using catalogue_internal::Tables;\n\n" +
          spelled(catalogue_internal::encode(procedures)) +
          "\n}  // namespace\n\n"

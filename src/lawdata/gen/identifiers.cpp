@@ -52,6 +52,32 @@ bool all_digits(std::string_view text) {
   return text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+base_internal::AgencyCodeRules read_agency_code_rules(Context& context) {
+  const RuleTable rules(context, kFolder + "agency_code.csv",
+                        {"first_letter", "last_letter", "level_one_digits", "max_characters"});
+  const auto letter = [&rules](const std::string& rule) {
+    const std::string text = rules.text(rule);
+    if (text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z') return text[0];
+    rules.refuse(rule, "value \"" + text + "\" is not one letter A-Z");
+    return 'A';
+  };
+  const char first = letter("first_letter");
+  const char last = letter("last_letter");
+  if (first > last) rules.refuse("last_letter", "last_letter comes before first_letter");
+  return {rules.integer("max_characters", 3, 1000), first, last,
+          rules.integer("level_one_digits", 1, 5)};
+}
+
+base_internal::ProcedureCodeRules read_procedure_code_rules(Context& context, std::string& filler) {
+  const RuleTable rules(context, kFolder + "procedure_code.csv",
+                        {"case_digits", "filler", "number_digits"});
+  filler = rules.text("filler");
+  if (filler.empty() || filler.find_first_not_of("0.") != std::string::npos) {
+    rules.refuse("filler", "value \"" + filler + "\" is not groups of zeros");
+  }
+  return {rules.integer("number_digits", 1, 9), rules.integer("case_digits", 1, 9), filler};
+}
+
 std::string agency_code() {
   const base_internal::AgencyCodeRules rules = base_internal::agency_code_rules();
   return "AgencyCodeRules agency_code_rules() noexcept { return {" +
@@ -223,33 +249,6 @@ std::string phone_prefixes(Context& context) {
                              "std::span<const PhonePrefix> phone_prefixes()", rows);
 }
 
-base_internal::AgencyCodeRules read_agency_code_rules(Context& context) {
-  const RuleTable rules(context, kFolder + "agency_code.csv",
-                        {"first_letter", "last_letter", "level_one_digits", "max_characters"});
-  const auto letter = [&rules](const std::string& rule) {
-    const std::string text = rules.text(rule);
-    if (text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z') return text[0];
-    rules.refuse(rule, "value \"" + text + "\" is not one letter A-Z");
-    return 'A';
-  };
-  const char first = letter("first_letter");
-  const char last = letter("last_letter");
-  if (first > last) rules.refuse("last_letter", "last_letter comes before first_letter");
-  return {rules.integer("max_characters", 3, 1000), first, last,
-          rules.integer("level_one_digits", 1, 5)};
-}
-
-/// `filler` holds the text that the rules refer to.
-base_internal::ProcedureCodeRules read_procedure_code_rules(Context& context, std::string& filler) {
-  const RuleTable rules(context, kFolder + "procedure_code.csv",
-                        {"case_digits", "filler", "number_digits"});
-  filler = rules.text("filler");
-  if (filler.empty() || filler.find_first_not_of("0.") != std::string::npos) {
-    rules.refuse("filler", "value \"" + filler + "\" is not groups of zeros");
-  }
-  return {rules.integer("number_digits", 1, 9), rules.integer("case_digits", 1, 9), filler};
-}
-
 }  // namespace
 
 void read_code_rules(Context& context) {
@@ -259,10 +258,10 @@ void read_code_rules(Context& context) {
 }
 
 std::string identifier_tables(Context& context) {
+  read_code_rules(context);
   int personal_id_digits = 0;
   int main_digits = 0;
   std::string code = "namespace motcua::base_internal {\n\n";
-  read_code_rules(context);
   code += agency_code();
   code += procedure_code();
   code += dossier_code_forms(context);

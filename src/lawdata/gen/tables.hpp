@@ -8,7 +8,6 @@
 #include <string>
 #include <string_view>
 
-#include "base/identifier_tables_internal.hpp"
 #include "lawdata/gen/table.hpp"
 
 namespace motcua::lawdata_gen {
@@ -16,8 +15,8 @@ namespace motcua::lawdata_gen {
 /// data/identifiers: declared in base/identifier_tables_internal.hpp.
 [[nodiscard]] std::string identifier_tables(Context& context);
 
-/// Read the rules of data/identifiers by which the library, from then on, reads codes in the
-/// generator too.
+/// Rules of data/identifiers by which the generator reads codes itself. identifier_tables() calls
+/// it: tables with codes come after.
 void read_code_rules(Context& context);
 
 /// data/calendar, but for the lunar tables: declared in lawdata/lawdata_calendar_internal.hpp and
@@ -34,9 +33,6 @@ void read_code_rules(Context& context);
 /// data/rules: declared in lawdata/lawdata_internal.hpp.
 [[nodiscard]] std::string rule_tables(Context& context);
 
-/// data/letters: declared in lawdata/lawdata_internal.hpp.
-[[nodiscard]] std::string letter_tables(Context& context);
-
 /// The folder of the catalogue's tables, which have a source of their own.
 inline constexpr std::string_view kCatalogueFolder = "catalogue/";
 
@@ -45,5 +41,8 @@ inline constexpr std::string_view kCatalogueFolder = "catalogue/";
 [[nodiscard]] std::string catalogue_source(Context& context);
 /// data/units: declared in lawdata/lawdata_units_internal.hpp.
 [[nodiscard]] std::string unit_tables(Context& context);
+
+/// data/letters: declared in lawdata/lawdata_internal.hpp.
+[[nodiscard]] std::string letter_tables(Context& context);
 
 }  // namespace motcua::lawdata_gen

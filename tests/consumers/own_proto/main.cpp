@@ -8,6 +8,8 @@
 #include <iostream>
 #include <string>
 
+#include "motcua/envelope/v1/batch.pb.h"
+#include "motcua/report/v1/report.pb.h"
 #include "motcua/type/v1/type.pb.h"
 
 int main() {
@@ -20,4 +22,10 @@ int main() {
   date.set_day(24);
   const auto back = motcua::exchange::decode_date(date.SerializeAsString());
   std::cout << motcua::to_iso(back.value()) << '\n';
+
+  // Options of fields are there for whoever reads descriptors.
+  const auto* const name = motcua::dossier::v1::Party::descriptor()->FindFieldByName("name");
+  std::cout << motcua::options::v1::DataClass_Name(
+                   name->options().GetExtension(motcua::options::v1::data_class))
+            << '\n';
 }
