@@ -73,8 +73,8 @@ bool is_hexadecimal(std::string_view text) {
 
 bool has_octets(const std::string& path, std::string_view octets) {
   std::error_code error;
-  const auto size = std::filesystem::file_size(path, error);
-  if (error || size != octets.size()) return false;
+  if (!std::filesystem::is_regular_file(path, error)) return false;
+  if (std::filesystem::file_size(path, error) != octets.size()) return false;
   std::ifstream file(path, std::ios::binary);
   const std::string there(std::istreambuf_iterator<char>(file), {});
   return there == octets;
