@@ -1,7 +1,7 @@
 """The published contract by buf: STANDARD and COMMENTS lint, its format, and nothing that breaks code others compiled.
 
 Broken is what buf's rules FILE call broken, against the image tests/schema/baseline.binpb; tests/schema/renew_baseline
-makes a new one. buf comes from npm (tests/run installs it) and needs no network.
+makes a new one. buf comes from PyPI (tests/run installs it) and needs no network.
 """
 
 import subprocess
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from checks import ROOT, Plant, main
 
-BUF = ROOT / "build/node/node_modules/.bin/buf"
+BUF = ROOT / "build/venv/bin/buf"
 CONFIG = "tests/schema/buf.yaml"
 BASELINE = "tests/schema/baseline.binpb"
 DOSSIER = "proto/motcua/dossier/v1/dossier.proto"
@@ -25,7 +25,7 @@ def buf(root: Path, *words: str) -> list[str]:
 
 def check(root: Path) -> list[str]:
     if not BUF.exists():
-        return [f"{BUF} is missing: tests/run installs it from npm"]
+        return [f"{BUF} is missing: tests/run installs it from PyPI"]
     return [*buf(root, "lint", "--config", CONFIG),
             *buf(root, "format", "--config", CONFIG, "--diff", "--exit-code"),
             *buf(root, "breaking", "--config", CONFIG, "--against", BASELINE, "--exclude-imports")]

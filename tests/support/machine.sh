@@ -53,11 +53,13 @@ python_build_requirements=("scikit-build-core>=0.10" "pybind11>=3")
 python_test_requirements=("pytest>=8" "hypothesis>=6.100" "mypy>=1.10" "numpy>=1.26" "pandas>=2.2"
   # Reads the contract's descriptors, and is the reader of the contract's Python example.
   "protobuf>=4.22,<9"
+  # Checks the contract. Exact: a new buf may lint more.
+  buf-bin==1.75.0
   # Three engines of the moon, to check the frozen lunar table against astronomy.
   ephem==4.2.1 astronomy-engine==2.1.19 PyMeeus==0.5.12)
 
-# What checks the contract (buf) and reads it in JavaScript (protobufjs). Exact: a new buf may lint more.
-node_requirements=(@bufbuild/buf@1.75.0 protobufjs@8.8.1)
+# The reader of the contract's JavaScript example. Nothing else needs npm, whose registry not every machine reaches.
+node_requirements=(protobufjs@8.8.1)
 
 # install_node: node and npm, whoever they come from; Debian's when there are none.
 install_node() {
@@ -73,10 +75,9 @@ make_node_modules() {
   if [[ -f $dir/.requirements && $(<"$dir/.requirements") == "$*" ]]; then return 0; fi
   echo "npm packages: $*"
   mkdir -p "$dir"
-  # buf's own install script is not needed: the packages bring the programs.
-  if ! npm install --prefix "$dir" --no-save --no-audit --no-fund --ignore-scripts --loglevel=error "$@"; then
+  if ! npm install --prefix "$dir" --no-save --no-audit --no-fund --ignore-scripts --loglevel=error \
+    --fetch-retries=1 --fetch-timeout=30000 "$@"; then
     echo "npm could not fetch $*: is its registry reachable ($(npm config get registry))?" >&2
-    echo "Without these packages the contract under proto/ cannot be checked, so nothing was tested." >&2
     return 1
   fi
   echo "$*" >"$dir/.requirements"

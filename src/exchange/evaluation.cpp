@@ -1,0 +1,29 @@
+#include <motcua/exchange/evaluation.hpp>
+
+#include <string>
+#include <string_view>
+
+#include "exchange/evaluation_tables_internal.hpp"
+#include "exchange/message_internal.hpp"
+
+MOTCUA_BEGIN_NAMESPACE
+namespace exchange {
+
+using exchange_internal::decode_message;
+using exchange_internal::encode_message;
+
+Result<std::string> encode_evaluation(const Evaluation& evaluation) {
+  return encode_message(evaluation, nullptr, kEvaluationLimits.octets);
+}
+
+Result<std::string> encode_evaluation(const Received<Evaluation>& evaluation) {
+  return encode_message(evaluation.value, &evaluation.unknown, kEvaluationLimits.octets);
+}
+
+Result<Received<Evaluation>> decode_evaluation(std::string_view octets,
+                                               const DecodeLimits& limits) {
+  return decode_message<Evaluation>(octets, limits);
+}
+
+}  // namespace exchange
+MOTCUA_END_NAMESPACE

@@ -1,0 +1,153 @@
+#include "exchange/wire_internal.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace motcua::exchange_internal {
+namespace {
+
+struct Varint {
+  std::array<char, 10> octets;
+  std::size_t size = 0;
+
+  explicit Varint(std::uint64_t value) {
+    while (value >= 0x80) {
+      octets[size++] = static_cast<char>(value | 0x80);
+      value >>= 7;
+    }
+    octets[size++] = static_cast<char>(value);
+  }
+};
+
+}  // namespace
+
+std::string Frame::path() const {
+  std::string text = above == nullptr ? std::string(name) : above->path() + "." + std::string(name);
+  if (index != kSingular) text += "[" + std::to_string(index) + "]";
+  return text;
+}
+
+std::vector<std::uint32_t> Frame::key() const {
+  if (above == nullptr) return {};
+  std::vector<std::uint32_t> way = above->key();
+  way.push_back(number);
+  way.push_back(index);
+  return way;
+}
+
+bool Faults::fail(Errc code, const Frame& frame, std::string_view field, std::string_view reason) {
+  std::string message = frame.path();
+  if (!field.empty()) (message += ".") += field;
+  (message += ": ") += reason;
+  failure_ = Failure{code, std::move(message)};
+  return false;
+}
+
+bool Octets::read_long_varint(std::uint64_t& value, int most) noexcept {
+  value = 0;
+  for (int i = 0; i < most && at_ != end_; ++i) {
+    const auto octet = static_cast<std::uint8_t>(*at_++);
+    value |= std::uint64_t{octet & 0x7Fu} << (7 * i);
+    if (octet < 0x80) return true;
+  }
+  return false;
+}
+
+bool Octets::skip(std::uint32_t tag, std::size_t depth) noexcept {
+  std::uint64_t number;
+  std::string_view chunk;
+  switch (type_of(tag)) {
+    case WireType::kVarint:
+      return read_varint(number);
+    case WireType::kFixed64:
+      return advance(8);
+    case WireType::kLength:
+      return read_chunk(chunk);
+    case WireType::kFixed32:
+      return advance(4);
+    case WireType::kEndGroup:
+      return false;
+    case WireType::kGroup:
+      break;
+  }
+  if (depth == 0) return false;
+  for (std::uint32_t inner; read_tag(inner);) {
+    if (type_of(inner) == WireType::kEndGroup) return number_of(inner) == number_of(tag);
+    if (!skip(inner, depth - 1)) return false;
+  }
+  return false;
+}
+
+bool Reader::malformed(const Frame& frame) {
+  return fail(Errc::kMalformedWire, frame, {},
+              "the octets are not a message of this type; check that they are complete and of the "
+              "right type");
+}
+
+bool Reader::too_deep(const Frame& frame) {
+  return fail(Errc::kWireTooLarge, frame, {},
+              "more than " + std::to_string(limits_.depth) +
+                  " messages within one another; correct the sender, or raise DecodeLimits::depth");
+}
+
+bool Reader::too_many_messages(const Frame& frame) {
+  return fail(Errc::kWireTooLarge, frame, {},
+              "more than " + std::to_string(limits_.messages) +
+                  " messages inside; correct the sender, or raise DecodeLimits::messages");
+}
+
+std::size_t Reader::count_ahead(std::uint32_t tag, std::size_t most) const noexcept {
+  Octets ahead = *this;
+  std::size_t count = 0;
+  for (std::uint32_t next = tag; ahead.skip(next, limits_.depth);) {
+    if (next == tag && ++count == most) break;
+    if (!ahead.read_tag(next)) break;
+  }
+  return count;
+}
+
+bool Reader::keep_unknown(const char* begin, std::uint32_t tag, const Frame& frame,
+                          std::string*& kept) {
+  if (!skip(tag, limits_.depth - depth_)) return malformed(frame);
+  const WireType type = type_of(tag);
+  if ((type == WireType::kLength || type == WireType::kGroup) && !count_message(frame))
+    return false;
+  if (kept == nullptr) kept = &unknown_.octets_[frame.key()];
+  kept->append(begin, at_);
+  return true;
+}
+
+void Writer::put_varint(std::uint64_t value) {
+  if (value < 0x80) {
+    octets_ += static_cast<char>(value);
+    return;
+  }
+  const Varint varint(value);
+  octets_.append(varint.octets.data(), varint.size);
+}
+
+void Writer::put_unknown(const Frame& frame) {
+  if (unknown_ == nullptr) return;
+  const auto found = unknown_->octets_.find(frame.key());
+  if (found != unknown_->octets_.end()) octets_ += found->second;
+}
+
+std::size_t Writer::begin(std::uint32_t number) {
+  const std::size_t begun = octets_.size();
+  put_tag(number, WireType::kLength);
+  return begun;
+}
+
+void Writer::end(std::size_t begun, bool keep_empty) {
+  // A tag of this contract takes one octet or two.
+  const std::size_t inside = begun + (static_cast<std::uint8_t>(octets_[begun]) < 0x80 ? 1 : 2);
+  const std::size_t size = octets_.size() - inside;
+  if (size == 0 && !keep_empty) {
+    octets_.resize(begun);
+    return;
+  }
+  const Varint varint(size);
+  octets_.insert(inside, varint.octets.data(), varint.size);
+}
+
+}  // namespace motcua::exchange_internal
