@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 #include "exchange/envelope_fields_internal.hpp"
 
@@ -16,6 +17,9 @@ constexpr std::uint64_t kMaxTag = 0xFFFFFFFF;
 // Groups are unknown fields of somebody; proto/README.md, Limits: 16 within one another.
 constexpr std::size_t kMaxDepth = 16;
 constexpr std::size_t kMaxSignatures = 16;
+// google.protobuf.Timestamp: 0001-01-01T00:00:00Z to 9999-12-31T23:59:59Z.
+constexpr std::int64_t kFirstSecond = -62135596800;
+constexpr std::int64_t kLastSecond = 253402300799;
 
 }  // namespace
 
@@ -171,6 +175,42 @@ Failure too_large(std::string_view what, std::uint64_t octets, std::uint64_t mos
   return Failure{Errc::kWireTooLarge, std::string(what) + ": " + std::to_string(octets) +
                                           " octets, at most " + std::to_string(most) +
                                           " are accepted; check the sender, or raise the limit"};
+}
+
+std::string_view octets_of(const exchange::Sha256& hash) {
+  return {reinterpret_cast<const char*>(hash.data()), hash.size()};
+}
+
+Result<exchange::Sha256> hash_of(std::string_view octets, std::string_view field) {
+  exchange::Sha256 hash;
+  if (octets.size() != hash.size()) {
+    return invalid_field(field, std::to_string(octets.size()) + " octets, a SHA-256 has 32");
+  }
+  std::ranges::transform(octets, hash.begin(),
+                         [](char octet) { return static_cast<std::uint8_t>(octet); });
+  return hash;
+}
+
+Result<Instant> read_time(std::string_view field, std::string_view octets) {
+  std::int64_t seconds = 0;
+  std::int64_t nanoseconds = 0;
+  FieldReader reader(octets);
+  while (const auto each = reader.next()) {
+    if (each->varint(1)) seconds = static_cast<std::int64_t>(each->value);
+    if (each->varint(2)) nanoseconds = static_cast<std::int32_t>(each->value);
+  }
+  if (reader.failed()) return malformed(field, reader.offset());
+  if (seconds < kFirstSecond || seconds > kLastSecond || nanoseconds < 0 ||
+      nanoseconds > 999'999'999) {
+    return invalid_field(field, "not in the years 1 to 9999");
+  }
+  return Instant(std::chrono::seconds(seconds));
+}
+
+void append_time_field(std::string& out, std::uint32_t number, Instant time) {
+  std::string message;
+  append_varint_field(message, 1, static_cast<std::uint64_t>(time.time_since_epoch().count()));
+  append_octets_field(out, number, message);
 }
 
 Result<RecordView> read_record(std::string_view octets) {

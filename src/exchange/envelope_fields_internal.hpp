@@ -5,7 +5,9 @@
 #pragma once
 
 #include <motcua/base/result.hpp>
+#include <motcua/base/time.hpp>
 #include <motcua/base/uuid.hpp>
+#include <motcua/exchange/envelope.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -76,6 +78,13 @@ struct UuidField {
 [[nodiscard]] Result<Uuid> required_uuid(const UuidField& field, std::string_view name);
 [[nodiscard]] Result<std::optional<Uuid>> optional_uuid(const UuidField& field,
                                                         std::string_view name);
+
+/// google.protobuf.Timestamp, without fractions of a second.
+[[nodiscard]] Result<Instant> read_time(std::string_view field, std::string_view octets);
+void append_time_field(std::string& out, std::uint32_t number, Instant time);
+
+[[nodiscard]] std::string_view octets_of(const exchange::Sha256& hash);
+[[nodiscard]] Result<exchange::Sha256> hash_of(std::string_view octets, std::string_view field);
 
 /// motcua.envelope.v1.Event without its attributes' meaning; views into the octets read.
 struct EventView {
