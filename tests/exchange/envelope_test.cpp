@@ -112,7 +112,8 @@ TEST(Chain, ExampleOfTheContract) {
   dossier::DossierEvent happened;
   happened.set_kind(dossier::EVENT_KIND_RECEIVED);
   auto& time = *happened.mutable_time();
-  time.set_year(2026), time.set_month(11), time.set_day(23), time.set_hours(8), time.set_minutes(15);
+  time.set_year(2026), time.set_month(11), time.set_day(23), time.set_hours(8),
+      time.set_minutes(15);
   happened.set_role(dossier::ACTOR_ROLE_RECEPTION_OFFICER);
   happened.set_office("H01.15");
   auto& due = *happened.mutable_due();
