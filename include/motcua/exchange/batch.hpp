@@ -35,7 +35,7 @@ namespace exchange {
 
 /// How much a reader takes before it stops, and a writer before it refuses.
 ///
-/// Lengths are compared before anything is read. Reading keeps 24 octets a record besides, and 64
+/// Lengths are compared before anything is read. Reading keeps 24 octets a record besides, and 48
 /// an entry of the index. vi: giới hạn của lô gói tin.
 /// Thread safety: a value. \since 0.1 (experimental)
 struct BatchLimits {
