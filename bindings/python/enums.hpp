@@ -157,6 +157,16 @@ struct EnumMirror<Errc> {
       member("MALFORMED_WIRE", Errc::kMalformedWire),
       member("INVALID_WIRE_VALUE", Errc::kInvalidWireValue),
       member("WIRE_TOO_LARGE", Errc::kWireTooLarge),
+      member("TORN_WIRE", Errc::kTornWire),
+      member("CORRUPT_FRAME", Errc::kCorruptFrame),
+      member("SINK_FAILED", Errc::kSinkFailed),
+      member("BROKEN_CHAIN", Errc::kBrokenChain),
+      member("CHAIN_GAP", Errc::kChainGap),
+      member("INVALID_SIGNATURE", Errc::kInvalidSignature),
+      member("UNTRUSTED_SIGNER", Errc::kUntrustedSigner),
+      member("INVALID_KEY", Errc::kInvalidKey),
+      member("CONFLICTING_EVENT", Errc::kConflictingEvent),
+      member("NOT_UNDERSTOOD", Errc::kNotUnderstood),
   };
 };
 

@@ -180,6 +180,26 @@ std::string_view to_string(Errc code) noexcept {
       return "InvalidWireValue";
     case Errc::kWireTooLarge:
       return "WireTooLarge";
+    case Errc::kTornWire:
+      return "TornWire";
+    case Errc::kCorruptFrame:
+      return "CorruptFrame";
+    case Errc::kSinkFailed:
+      return "SinkFailed";
+    case Errc::kBrokenChain:
+      return "BrokenChain";
+    case Errc::kChainGap:
+      return "ChainGap";
+    case Errc::kInvalidSignature:
+      return "InvalidSignature";
+    case Errc::kUntrustedSigner:
+      return "UntrustedSigner";
+    case Errc::kInvalidKey:
+      return "InvalidKey";
+    case Errc::kConflictingEvent:
+      return "ConflictingEvent";
+    case Errc::kNotUnderstood:
+      return "NotUnderstood";
   }
   return "Unknown";
 }

@@ -21,7 +21,7 @@ STANDARD_HEADERS = {
     "vector",
 }
 HEAVY_HEADERS = {"filesystem", "fstream", "future", "iomanip", "iostream", "locale", "random", "regex", "thread"}
-FOREIGN = re.compile(r"(?:^|/)(boost|google|nlohmann|absl|pybind11)/|(?:^|/)utf8proc\.h$")
+FOREIGN = re.compile(r"(?:^|/)(boost|google|nlohmann|absl|openssl|pybind11)/|(?:^|/)utf8proc\.h$")
 # The opt-in headers that bring a library, and which.
 OPT_IN = {"include/motcua/interop/boost.hpp": "boost"}
 # The opt-in header that reads files for its host, and what it needs for that; these bring what they like.

@@ -91,6 +91,7 @@ ENUMS = {
                    *_enums("calendar/explanation.hpp", "CountRule"),
                    *_enums("obligations/obligations.hpp", "ObligationKind", "ObligationState")],
     "paper": _enums("papers/paper.hpp", "PaperKind", "PaperFormat"),
+    "envelope": [*_enums("exchange/envelope.hpp", "SignedPart"), *_enums("exchange/inbox.hpp", "Outcome")],
 }
 
 
@@ -125,6 +126,9 @@ MESSAGES = {
                    *_structs("dossier/dossier.hpp", "Violation"),
                    *_structs("obligations/obligations.hpp", "Obligation")],
     "paper": _structs("papers/paper.hpp", "TemplateId", "RenderedPaper"),
+    "envelope": [*_structs("exchange/envelope.hpp", "Event", "Signature", "Record", "BatchHeader"),
+                 *_structs("exchange/batch.hpp", "IndexEntry"),
+                 *_structs("exchange/inbox.hpp", "RecordReceipt", "Receipt")],
 }
 
 

@@ -182,6 +182,16 @@ TEST(Errc, HasANameForEveryNumberOfOursAndNoOther) {
   EXPECT_EQ(to_string(Errc::kInvalidText), "InvalidText");
   EXPECT_EQ(to_string(Errc::kInconsistentPersonalId), "InconsistentPersonalId");
   EXPECT_EQ(to_string(Errc::kWireTooLarge), "WireTooLarge");
+  EXPECT_EQ(to_string(Errc::kTornWire), "TornWire");
+  EXPECT_EQ(to_string(Errc::kCorruptFrame), "CorruptFrame");
+  EXPECT_EQ(to_string(Errc::kSinkFailed), "SinkFailed");
+  EXPECT_EQ(to_string(Errc::kBrokenChain), "BrokenChain");
+  EXPECT_EQ(to_string(Errc::kChainGap), "ChainGap");
+  EXPECT_EQ(to_string(Errc::kInvalidSignature), "InvalidSignature");
+  EXPECT_EQ(to_string(Errc::kUntrustedSigner), "UntrustedSigner");
+  EXPECT_EQ(to_string(Errc::kInvalidKey), "InvalidKey");
+  EXPECT_EQ(to_string(Errc::kConflictingEvent), "ConflictingEvent");
+  EXPECT_EQ(to_string(Errc::kNotUnderstood), "NotUnderstood");
   EXPECT_EQ(to_string(static_cast<Errc>(0)), "Unknown");
   EXPECT_EQ(to_string(static_cast<Errc>(-1)), "Unknown");
   int named = 0;

@@ -11,7 +11,8 @@ python_packages=(python3 python3-venv python3-dev)
 test_packages=(make libgtest-dev libgmock-dev librapidcheck-dev locales pkg-config binutils abigail-tools)
 # What reads our papers back: pdftotext and pdftoppm, qpdf, LibreOffice.
 paper_packages=(poppler-utils qpdf libreoffice-writer-nogui)
-# The contract's example in Java, where there is a Java.
+# The program checks our signatures; Java's example of the contract runs where there is a Java.
+test_packages+=(openssl)
 if command -v javac >/dev/null; then test_packages+=(libprotobuf-java); fi
 clang_packages=(clang-14 libclang-rt-14-dev llvm-14)
 

@@ -109,6 +109,16 @@ class Errc(enum.Enum):
     MALFORMED_WIRE = 800
     INVALID_WIRE_VALUE = 801
     WIRE_TOO_LARGE = 802
+    TORN_WIRE = 810
+    CORRUPT_FRAME = 811
+    SINK_FAILED = 812
+    BROKEN_CHAIN = 813
+    CHAIN_GAP = 814
+    INVALID_SIGNATURE = 815
+    UNTRUSTED_SIGNER = 816
+    INVALID_KEY = 817
+    CONFLICTING_EVENT = 818
+    NOT_UNDERSTOOD = 819
 
 class Confidence(enum.Enum):
     """How well a fact taken from the law is established. vi: độ tin cậy của nguồn"""

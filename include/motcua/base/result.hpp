@@ -104,6 +104,16 @@ enum class Errc : std::int16_t {
   kMalformedWire = 800,     ///< vi: gói tin không đọc được
   kInvalidWireValue = 801,  ///< vi: gói tin có giá trị không hợp lệ
   kWireTooLarge = 802,      ///< vi: gói tin vượt giới hạn kích thước
+  kTornWire = 810,          ///< vi: tệp hoặc luồng bị đứt giữa chừng
+  kCorruptFrame = 811,      ///< vi: khung dữ liệu sai mã kiểm tra
+  kSinkFailed = 812,        ///< vi: nơi nhận không ghi được dữ liệu
+  kBrokenChain = 813,       ///< vi: chuỗi băm của nhật ký bị đứt
+  kChainGap = 814,          ///< vi: nhật ký thiếu bản ghi
+  kInvalidSignature = 815,  ///< vi: chữ ký số không hợp lệ
+  kUntrustedSigner = 816,   ///< vi: chứng thư số không được tin cậy
+  kInvalidKey = 817,        ///< vi: khóa hoặc chứng thư số không đọc được
+  kConflictingEvent = 818,  ///< vi: trùng định danh nhưng khác nội dung
+  kNotUnderstood = 819,     ///< vi: chưa hiểu loại bản tin này
 };
 
 /// Return the enumerator's name without the k, e.g. "InvalidDate"; "Unknown" for a foreign number.
