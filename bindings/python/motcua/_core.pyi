@@ -30,7 +30,8 @@ def law_data_hash() -> str:
 
 class Errc(enum.Enum):
     """What went wrong. Numbers are never reused: 1-99 base, 100-199 calendar,
-    200-299 catalogue, 300-399 dossier, 400-499 deadline, 800-899 exchange.
+    200-299 catalogue, 300-399 dossier, 400-499 deadline, 600-699 papers,
+    800-899 exchange.
 
     vi: mã lỗi
     """
