@@ -39,7 +39,7 @@ void bind_columns(py::module_& m, CalendarClass& cls);
 void bind_dossier_columns(py::module_& m);
 void bind_exchange(py::module_& m);
 void bind_letters(py::module_& m);
-void bind_papers(py::module_& m);
+void bind_papers_library(py::module_& m);
 void bind_units_and_agencies(py::module_& m);
 void bind_what_if(py::module_& m);
 

@@ -582,7 +582,7 @@ void bind_rendering(py::module_& m) {
 
 }  // namespace
 
-void bind_papers(py::module_& m) {
+void bind_papers_library(py::module_& m) {
   add_papers_enum<PaperKind>(m);
   add_papers_enum<PaperFormat>(m);
   add_papers_enum<papers::PageFormat>(m);
