@@ -5,6 +5,7 @@ import datetime as dt
 import io
 import json
 import pickle
+import re
 import shutil
 import subprocess
 import sys
@@ -110,7 +111,7 @@ def test_a_slip_in_four_formats() -> None:
         f"tiếp nhận hồ sơ của Ông (bà): {LONG_NAME}",
         "2. Giấy chứng sinh",
         "16 giờ 30 phút, ngày 26 tháng 11 năm 2026",
-        "Số: 07/-UBND",
+        "Số: 07/",
     ):
         assert expected in plain
     page = papers.render(document, papers.PaperFormat.HTML).octets.decode()
@@ -179,7 +180,8 @@ def test_a_register_over_many_dossiers() -> None:
     template = papers.TemplateSet.embedded().find(papers.PaperKind.REGISTER, NOW.date())
     document = template.fill(fields, created=NOW)
     assert papers.render(document, PDF).pages > 1
-    assert text(document).index("Lý Thị 3") < text(document).index("Lý Thị 42")
+    page = papers.render(document, papers.PaperFormat.HTML).octets.decode()
+    assert re.findall(r"Lý Thị (\d+)", page) == [str(n) for n in range(60)]
 
 
 def test_a_letter_is_chosen_and_written() -> None:
@@ -377,7 +379,7 @@ def test_bulk_is_the_same_for_any_number_of_threads(tmp_path: Path) -> None:
     assert made == files(tmp_path / "3") and len(made) == 151
     assert made["thu-7.txt"] == papers.render(thanks("Nguyễn Văn 7"), TEXT).octets
     assert len(json.loads(made["motcua-papers.json"])["papers"]) == 150
-    again = papers.save_all(tmp_path / "1", named.items(), format=TEXT, progress=False)
+    again = papers.save_all(tmp_path / "1", named, format=TEXT, progress=False)
     assert again == papers.BulkReport(0, 150, False, ())
 
 
@@ -438,9 +440,9 @@ def test_exceptions_of_callbacks_end_the_work(tmp_path: Path) -> None:
 
 
 def test_bulk_refuses_before_it_writes(tmp_path: Path) -> None:
-    for named in ({"../ngoai": slip()}, [("mot", slip()), ("mot", slip())], {"": slip()}):
-        with raises(motcua.Errc.INVALID_DOCUMENT):
-            papers.save_all(tmp_path / "new", named, progress=False)
+    for name in ("../ngoai", "", "thư", "x" * 121):
+        with raises(motcua.Errc.INVALID_DOCUMENT, match="the name of paper 1"):
+            papers.save_all(tmp_path / "new", {"mot": slip(), name: slip()}, progress=False)
     with raises(motcua.Errc.INVALID_DOCUMENT, match="threads"):
         papers.save_all(tmp_path / "new", letters(1), threads=-1, progress=False)
     assert not (tmp_path / "new").exists()

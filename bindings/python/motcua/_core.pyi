@@ -5550,7 +5550,10 @@ class StyleSheet:
 
 @final
 class Document:
-    """A paper before it has a format; what stands on it is not shown. Not picklable. vi: văn bản"""
+    """A paper before it has a format; what stands on it is not shown. vi: văn bản
+
+    Neither picklable nor hashable.
+    """
 
     @property
     def made_by(self) -> TemplateId:

@@ -15,7 +15,8 @@ vi: giấy tờ
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias, overload
 
 from motcua._core import (
@@ -98,7 +99,8 @@ class FieldName(NamedTuple):
     """In Vietnamese, for the clerk who edits a template."""
 
 
-class BulkFailure(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class BulkFailure:
     """Why one paper was not written. vi: giấy tờ không lập được"""
 
     index: int
@@ -106,7 +108,8 @@ class BulkFailure(NamedTuple):
     error: MotcuaError
 
 
-class BulkReport(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class BulkReport:
     """What save_all did. vi: kết quả lập hàng loạt"""
 
     written: int
@@ -224,8 +227,7 @@ def render(
 
 def save_all(
     folder: str | os.PathLike[str],
-    papers: Mapping[str, Document | Callable[[], Document]]
-    | Iterable[tuple[str, Document | Callable[[], Document]]],
+    papers: Mapping[str, Document | Callable[[], Document]],
     *,
     format: PaperFormat = PaperFormat.PDF,
     threads: int = 0,
@@ -234,8 +236,8 @@ def save_all(
 ) -> BulkReport:
     """Write papers to files of `folder`, which is made when it is not there.
 
-    `papers`: names (the files' without extension: ASCII letters, digits, "-", "_", ".") and
-    documents, or functions that make them; a function is called once, one at a time, and its
+    `papers`: documents, or functions that make them, by name (the file's without its extension:
+    ASCII letters, digits, "-", "_", "."); a function is called once, one at a time, and its
     MotcuaError is that paper's failure, in the report. Any other exception stops the work and is
     raised. `threads`: 0: as many as the machine has; the files do not depend on it. The GIL is
     released while papers are rendered and written.
@@ -245,10 +247,9 @@ def save_all(
 
     Each file is there whole or not at all. A stopped run goes on where it was when it is started
     again. Last comes the list of papers, "motcua-papers.json". Raises MotcuaError: UNWRITABLE_FILE,
-    and INVALID_DOCUMENT for a bad or repeated name or number of threads, before anything is
-    written. vi: lập hàng loạt vào thư mục
+    and INVALID_DOCUMENT for a bad name or number of threads, before anything is written. vi: lập hàng loạt vào thư mục
     """
-    named = list(papers.items() if isinstance(papers, Mapping) else papers)
+    named = list(papers.items())
 
     def save(told: Callable[[int, int], object] | None) -> BulkReport:
         written, kept, stopped, failures = _save_papers(
