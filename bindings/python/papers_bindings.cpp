@@ -337,7 +337,7 @@ void bind_fields(py::module_& m) {
 
 // --- Templates and documents --------------------------------------------------------------------
 
-void bind_template(py::module_& m) {
+void bind_document(py::module_& m) {
   auto id = papers_class<TemplateId>(m, "TemplateId", "Which template. vi: mẫu đã dùng");
   add_record(id, field("kind", &TemplateId::kind, "vi: loại giấy tờ"),
              field("edition", &TemplateId::edition, "vi: văn bản ban hành mẫu", ""),
@@ -345,6 +345,52 @@ void bind_template(py::module_& m) {
              field("version", &TemplateId::version, "Of the text.", 1),
              field("fingerprint", &TemplateId::fingerprint, "SHA-256 of the text.", ""));
 
+  auto document = papers_class<Document>(m, "Document", "Before it has a format. vi: văn bản");
+  document
+      .def_property_readonly(
+          "made_by", [](const Document& self) { return self.made_by; }, "vi: mẫu đã dùng")
+      .def_property_readonly(
+          "page", [](const Document& self) { return self.page; }, "vi: khổ giấy")
+      .def_property_readonly(
+          "design", [](const Document& self) { return self.design; }, "vi: kiểu trang trí")
+      .def_property_readonly(
+          "title", [](const Document& self) { return self.title; }, "vi: tên giấy tờ")
+      .def_property_readonly(
+          "author", [](const Document& self) { return self.author; }, "The office.")
+      .def_property_readonly(
+          "subject", [](const Document& self) { return self.subject; }, "The dossier's code.")
+      .def_property_readonly(
+          "created", [](const Document& self) { return self.created; }, "As it was told.")
+      .def_property_readonly(
+          "notes", [](const Document& self) { return names_of(self.notes); },
+          "What was changed in values.")
+      .def("__repr__", [](const Document& self) {
+        return py::str("<Document {} {}>")
+            .format(to_string(self.made_by.kind), self.made_by.edition);
+      });
+  add_equality(document);
+
+  papers_class<RenderedPaper>(m, "RenderedPaper", "A file's content. vi: giấy tờ đã lập")
+      .def_property_readonly(
+          "octets", [](const RenderedPaper& self) { return py::bytes(self.octets); },
+          "vi: nội dung tệp")
+      .def_property_readonly(
+          "format", [](const RenderedPaper& self) { return self.format; }, "vi: định dạng")
+      .def_property_readonly(
+          "made_by", [](const RenderedPaper& self) { return self.made_by; }, "vi: mẫu đã dùng")
+      .def_property_readonly(
+          "pages", [](const RenderedPaper& self) { return self.pages; },
+          "Of a PDF; 0: the format has none. vi: số trang")
+      .def_property_readonly(
+          "notes", [](const RenderedPaper& self) { return names_of(self.notes); },
+          "What was changed on the way.")
+      .def("__repr__", [](const RenderedPaper& self) {
+        return py::str("<RenderedPaper {} {}, {} octets>")
+            .format(to_string(self.format), to_string(self.made_by.kind), self.octets.size());
+      });
+}
+
+void bind_template(py::module_& m) {
   papers_class<TextTemplate>(m, "TextTemplate", "Of messages. vi: mẫu văn bản thuần")
       .def_static(
           "compile", [](const Text& text) { return TextTemplate::compile(text.view).value(); },
@@ -434,52 +480,6 @@ void bind_templates(py::module_& m) {
           },
           py::arg("styles"), py::arg("pages"), "From two CSV texts.")
       .def("__repr__", [](const StyleSheet&) { return py::str("<StyleSheet>"); });
-}
-
-void bind_document(py::module_& m) {
-  auto document = papers_class<Document>(m, "Document", "Before it has a format. vi: văn bản");
-  document
-      .def_property_readonly(
-          "made_by", [](const Document& self) { return self.made_by; }, "vi: mẫu đã dùng")
-      .def_property_readonly(
-          "page", [](const Document& self) { return self.page; }, "vi: khổ giấy")
-      .def_property_readonly(
-          "design", [](const Document& self) { return self.design; }, "vi: kiểu trang trí")
-      .def_property_readonly(
-          "title", [](const Document& self) { return self.title; }, "vi: tên giấy tờ")
-      .def_property_readonly(
-          "author", [](const Document& self) { return self.author; }, "The office.")
-      .def_property_readonly(
-          "subject", [](const Document& self) { return self.subject; }, "The dossier's code.")
-      .def_property_readonly(
-          "created", [](const Document& self) { return self.created; }, "As it was told.")
-      .def_property_readonly(
-          "notes", [](const Document& self) { return names_of(self.notes); },
-          "What was changed in values.")
-      .def("__repr__", [](const Document& self) {
-        return py::str("<Document {} {}>")
-            .format(to_string(self.made_by.kind), self.made_by.edition);
-      });
-  add_equality(document);
-
-  papers_class<RenderedPaper>(m, "RenderedPaper", "A file's content. vi: giấy tờ đã lập")
-      .def_property_readonly(
-          "octets", [](const RenderedPaper& self) { return py::bytes(self.octets); },
-          "vi: nội dung tệp")
-      .def_property_readonly(
-          "format", [](const RenderedPaper& self) { return self.format; }, "vi: định dạng")
-      .def_property_readonly(
-          "made_by", [](const RenderedPaper& self) { return self.made_by; }, "vi: mẫu đã dùng")
-      .def_property_readonly(
-          "pages", [](const RenderedPaper& self) { return self.pages; },
-          "Of a PDF; 0: the format has none. vi: số trang")
-      .def_property_readonly(
-          "notes", [](const RenderedPaper& self) { return names_of(self.notes); },
-          "What was changed on the way.")
-      .def("__repr__", [](const RenderedPaper& self) {
-        return py::str("<RenderedPaper {} {}, {} octets>")
-            .format(to_string(self.format), to_string(self.made_by.kind), self.octets.size());
-      });
 }
 
 // --- Rendering ----------------------------------------------------------------------------------
@@ -590,9 +590,9 @@ void bind_papers_library(py::module_& m) {
   bind_office(m);
   bind_sources(m);
   bind_fields(m);
+  bind_document(m);
   bind_template(m);
   bind_templates(m);
-  bind_document(m);
   bind_rendering(m);
   m.def(
       "to_vietnamese", [](PaperKind kind) { return papers::to_vietnamese(kind); }, py::arg("value"),

@@ -96,7 +96,7 @@ def test_how_people_are_addressed() -> None:
     def title(**known: Any) -> str:
         return ADDRESS.address_form(motcua.AddressRole.RECIPIENT, date=TODAY, **known).title
 
-    assert title() == "Ông (bà)"
+    assert title() == "Ông (Bà)"
     assert title(sex=motcua.Sex.MALE, age=70) != title(sex=motcua.Sex.FEMALE, age=70)
     own = motcua.AddressForm("Má", "má")
     assert title(sex=motcua.Sex.FEMALE, age=70, override_form=own) == "Má"

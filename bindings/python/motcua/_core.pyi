@@ -2035,7 +2035,7 @@ def to_vietnamese(value: LetterReason) -> str:
 
 @overload
 def to_vietnamese(value: PaperKind) -> str:
-    """The Vietnamese words for a kind of paper, e.g. "Sổ theo dõi hồ sơ"."""
+    """The Vietnamese words for a kind of paper, e.g. "sổ theo dõi hồ sơ"."""
 
 def parse_vietnamese_date(text: str) -> datetime.date:
     """Read "ngày 05 tháng 3 năm 2026", "05/3/2026", "5-3-2026" or "5.3.2026".
