@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
-#include <exception>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -16,18 +15,17 @@
 #include <string>
 #include <string_view>
 #include <system_error>
-#include <thread>
 #include <utility>
 #include <vector>
 
 #include "papers/sha256_internal.hpp"
+#include "papers/threads_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
 namespace papers {
 namespace {
 
 constexpr std::size_t kMostNameOctets = 120;
-constexpr int kMostThreads = 256;
 // Often enough for a bar that moves, seldom enough to cost nothing.
 constexpr std::size_t kPapersBetweenReports = 64;
 
@@ -45,10 +43,10 @@ bool is_file_name(std::string_view name) {
 }
 
 std::optional<Failure> check(const std::vector<BulkPaper>& papers, const BulkOptions& options) {
-  if (options.threads < 0 || options.threads > kMostThreads) {
+  if (options.threads < 0 || options.threads > papers_internal::kMostThreads) {
     return Failure{Errc::kInvalidDocument, "threads is " + std::to_string(options.threads) +
                                                "; it must be from 0 to " +
-                                               std::to_string(kMostThreads)};
+                                               std::to_string(papers_internal::kMostThreads)};
   }
   std::set<std::string_view> names;
   for (std::size_t i = 0; i != papers.size(); ++i) {
@@ -73,8 +71,8 @@ bool is_hexadecimal(std::string_view text) {
 
 bool has_octets(const std::string& path, std::string_view octets) {
   std::error_code error;
-  const auto size = std::filesystem::file_size(path, error);
-  if (error || size != octets.size()) return false;
+  if (!std::filesystem::is_regular_file(path, error)) return false;
+  if (std::filesystem::file_size(path, error) != octets.size()) return false;
   std::ifstream file(path, std::ios::binary);
   const std::string there(std::istreambuf_iterator<char>(file), {});
   return there == octets;
@@ -124,21 +122,10 @@ class Bulk {
   Bulk(const std::string& folder, const std::vector<BulkPaper>& papers, const BulkOptions& options)
       : folder_(folder), papers_(papers), options_(options), outcomes_(papers.size()) {}
 
-  void work() {
-    try {
-      for (std::size_t i = next_++; i < papers_.size() && !stop_; i = next_++) {
-        write(i);
-        tell_progress();
-      }
-    } catch (...) {
-      const std::lock_guard lock(mutex_);
-      if (!thrown_) thrown_ = std::current_exception();
-      stop_ = true;
-    }
-  }
+  /// Make, render and write paper i; false: all is to stop.
+  bool work(std::size_t i) { return write(i) && tell_progress(); }
 
   Result<BulkReport> finish() {
-    if (thrown_) std::rethrow_exception(thrown_);
     if (fatal_) return *std::move(fatal_);
     if (options_.progress && !stopped_) options_.progress(done_, papers_.size());
     BulkReport report{.stopped = stopped_};
@@ -159,16 +146,16 @@ class Bulk {
   }
 
  private:
-  void write(std::size_t i) {
-    Result<Document> document = papers_[i].make();
+  bool write(std::size_t i) {
+    const Result<Document> document = papers_[i].make();
     if (!document) {
       outcomes_[i] = document.error();
-      return;
+      return true;
     }
     Result<RenderedPaper> paper = render(*document, options_.format, options_.render);
     if (!paper) {
       outcomes_[i] = paper.error();
-      return;
+      return true;
     }
     const std::string path = folder_ + "/" + file_name(i);
     const bool kept = has_octets(path, paper->octets);
@@ -176,22 +163,22 @@ class Bulk {
       if (Result<void> saved = save_file(path, paper->octets); !saved) {
         const std::lock_guard lock(mutex_);
         if (!fatal_) fatal_ = saved.error();
-        stop_ = true;
-        return;
+        return false;
       }
     }
     outcomes_[i] = Written{.kept = kept,
                            .sha256 = papers_internal::sha256_hex(paper->octets),
                            .octets = paper->octets.size(),
                            .made_by = std::move(paper->made_by)};
+    return true;
   }
 
-  void tell_progress() {
+  bool tell_progress() {
     const std::size_t done = ++done_;
-    if (!options_.progress || done % kPapersBetweenReports != 0) return;
+    if (!options_.progress || done % kPapersBetweenReports != 0) return true;
     const std::lock_guard lock(mutex_);
-    if (stop_) return;
-    if (!options_.progress(done, papers_.size())) stopped_ = stop_ = true;
+    if (!stopped_) stopped_ = !options_.progress(done, papers_.size());
+    return !stopped_;
   }
 
   [[nodiscard]] std::string file_name(std::size_t i) const {
@@ -225,13 +212,10 @@ class Bulk {
   const std::vector<BulkPaper>& papers_;
   const BulkOptions& options_;
   std::vector<std::optional<Result<Written>>> outcomes_;
-  std::atomic<std::size_t> next_ = 0;
   std::atomic<std::size_t> done_ = 0;
-  std::atomic<bool> stop_ = false;
   std::mutex mutex_;
   bool stopped_ = false;
   std::optional<Failure> fatal_;
-  std::exception_ptr thrown_;
 };
 
 }  // namespace
@@ -265,17 +249,9 @@ Result<BulkReport> save_papers(const std::string& folder, const std::vector<Bulk
   std::filesystem::create_directories(folder, error);
   if (error) return unwritable("folder", folder, error);
 
-  const std::size_t wanted = options.threads != 0
-                                 ? static_cast<std::size_t>(options.threads)
-                                 : std::max(1U, std::thread::hardware_concurrency());
   Bulk bulk(folder, papers, options);
-  {
-    std::vector<std::jthread> helpers;
-    for (std::size_t i = 1; i < std::min(wanted, papers.size()); ++i) {
-      helpers.emplace_back([&bulk] { bulk.work(); });
-    }
-    bulk.work();
-  }
+  const auto work = [&bulk](std::size_t i) { return bulk.work(i); };
+  papers_internal::for_each_in_threads(options.threads, papers.size(), [&] { return work; });
   return bulk.finish();
 }
 

@@ -25,6 +25,7 @@ constexpr std::pair<std::string_view, std::string_view> kNames[] = {
     {"addressee", "Kính gửi"},
     {"body", "Nội dung"},
     {"list", "Liệt kê"},
+    {"field", "Dòng điền"},
     {"centre", "Nội dung căn giữa"},
     {"note", "Ghi chú"},
     {"signature_authority", "Quyền hạn và chức vụ"},

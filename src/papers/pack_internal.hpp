@@ -1,13 +1,12 @@
 /// Streams of PDF, packed as zlib has it.
 #pragma once
 
-#include <libdeflate.h>
-
 #include <cstddef>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "papers/deflate_internal.hpp"
 
 namespace motcua::papers_internal {
 
@@ -15,8 +14,8 @@ namespace motcua::papers_internal {
 class Packer {
  public:
   /// `level` 1 (fast) to 12 (small).
-  explicit Packer(int level) : compressor_(libdeflate_alloc_compressor(level)) {
-    // As for any container: std::bad_alloc.
+  explicit Packer(int level) : compressor_(make_compressor(level)) {
+    // Without memory for it, as any container without memory.
     if (!compressor_)
       static_cast<void>(std::vector<char>().reserve(std::vector<char>().max_size()));
   }
@@ -31,12 +30,7 @@ class Packer {
   }
 
  private:
-  struct Free {
-    void operator()(libdeflate_compressor* compressor) const noexcept {
-      libdeflate_free_compressor(compressor);
-    }
-  };
-  std::unique_ptr<libdeflate_compressor, Free> compressor_;
+  Compressor compressor_;
 };
 
 }  // namespace motcua::papers_internal

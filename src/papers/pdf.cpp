@@ -1,6 +1,7 @@
 // The file around the pages (ISO 32000-1), as PDF/A-2b wants it (ISO 19005-2).
 
 #include "papers/pdf_internal.hpp"
+#include "papers/threads_internal.hpp"
 
 #include <openssl/sha.h>
 #include <motcua/base/iso8601.hpp>
@@ -507,20 +508,36 @@ Result<std::string> to_pdf(const Document& document, const RenderOptions& option
   return std::move(pdf->octets);
 }
 
-Result<std::string> to_pdf_book(std::span<const Document> documents, const RenderOptions& options) {
+Result<std::string> to_pdf_book(std::span<const Document> documents, const RenderOptions& options,
+                                int threads) {
   if (documents.empty()) return Failure{Errc::kInvalidDocument, "a book needs a document"};
-  std::vector<papers_internal::DrawnDocument> drawn;
-  drawn.reserve(documents.size());
-  papers_internal::Packer packer(papers_internal::kContentLevel);
-  for (std::size_t i = 0; i != documents.size(); ++i) {
-    Result<papers_internal::DrawnDocument> one =
-        papers_internal::check_and_draw(documents[i], options, packer);
-    if (!one) {
-      return Failure{one.error().code,
-                     "document " + std::to_string(i + 1) + ": " + one.error().message};
-    }
-    drawn.push_back(*std::move(one));
+  if (threads < 0 || threads > papers_internal::kMostThreads) {
+    return Failure{Errc::kInvalidDocument, "threads is " + std::to_string(threads) +
+                                               "; it must be from 0 to " +
+                                               std::to_string(papers_internal::kMostThreads)};
   }
+  std::vector<papers_internal::DrawnDocument> drawn(documents.size());
+  std::vector<std::optional<Failure>> failures(documents.size());
+  const auto make_worker = [&] {
+    return [&, packer =
+                   papers_internal::Packer(papers_internal::kContentLevel)](std::size_t i) mutable {
+      Result<papers_internal::DrawnDocument> one =
+          papers_internal::check_and_draw(documents[i], options, packer);
+      if (one) {
+        drawn[i] = *std::move(one);
+      } else {
+        failures[i] = one.error();
+      }
+      return one.has_value();
+    };
+  };
+  papers_internal::for_each_in_threads(threads, documents.size(), make_worker);
+  for (std::size_t i = 0; i != failures.size(); ++i) {
+    if (!failures[i]) continue;
+    return Failure{failures[i]->code,
+                   "document " + std::to_string(i + 1) + ": " + failures[i]->message};
+  }
+  papers_internal::Packer packer(papers_internal::kContentLevel);
   return papers_internal::write_pdf(drawn, true, packer);
 }
 

@@ -262,7 +262,7 @@ void TextWriter::write(const Paragraph& paragraph, Sheet& sheet) {
   const std::size_t left = columns_of(style.left_mm, sheet.width);
   const std::size_t indent = std::max(left, hang);
   const std::size_t first =
-      plain && label.empty() ? columns_of(style.first_line_mm, sheet.width) : 0;
+      plain && paragraph.label.empty() ? columns_of(style.first_line_mm, sheet.width) : 0;
   const std::size_t room = sheet.width - indent;
   std::string before = std::string(indent - hang, ' ') + label + std::string(first, ' ');
   for (std::string& line : wrap(text, room - first, room)) {

@@ -41,7 +41,7 @@ std::string read(const fs::path& path) {
 std::map<std::string, std::string> files_of(const fs::path& folder) {
   std::map<std::string, std::string> files;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-    files[entry.path().filename().string()] = read(entry.path());
+    if (entry.is_regular_file()) files[entry.path().filename().string()] = read(entry.path());
   }
   return files;
 }

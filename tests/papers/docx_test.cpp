@@ -175,7 +175,7 @@ TEST(Docx, ParagraphsListsAndFaces) {
             "</w:rPr><w:t xml:space=\"preserve\"> y</w:t></w:r></w:p>");
   EXPECT_EQ(
       body_of({line("list", "một", "1.")}),
-      "<w:p><w:pPr><w:pStyle w:val=\"list\"/><w:ind w:left=\"567\" w:hanging=\"567\"/></w:pPr>"
+      "<w:p><w:pPr><w:pStyle w:val=\"list\"/><w:ind w:left=\"964\" w:hanging=\"397\"/></w:pPr>"
       "<w:r><w:t xml:space=\"preserve\">1.</w:t><w:tab/></w:r><w:r>"
       "<w:t xml:space=\"preserve\">một</w:t></w:r></w:p>");
   // No room to hang in: the label stands in the line.

@@ -74,7 +74,7 @@ TEST(Html, PrintsOnThePageThatTheStyleSheetSays) {
   EXPECT_THAT(a4, Not(HasSubstr(".table_cell{"))) << "only roles that are used";
   EXPECT_THAT(a4, Not(HasSubstr("page-frame")));
   const std::string a5 = to_html(test::slip(PageFormat::kA5Landscape)).value();
-  EXPECT_THAT(a5, HasSubstr("@page{size:210mm 148mm;margin:15mm 12mm 12mm 20mm;"));
+  EXPECT_THAT(a5, HasSubstr("@page{size:210mm 148mm;margin:15mm 18mm 12mm 18mm;"));
 }
 
 TEST(Html, DesignsHaveTheirFrames) {

@@ -512,8 +512,9 @@ TEST(Layout, ALabelHangs) {
   const std::vector<GlyphRun>& runs = layout.pages[0].runs;
   ASSERT_GE(runs.size(), 3u);
   const Length left = from_mm(sheet().page_style(document.page).left_mm);
-  const Length indent = from_mm(sheet().style_of("list", document.page, document.design)->left_mm);
-  EXPECT_EQ(runs[0].x, left);
+  const Style& list = *sheet().style_of("list", document.page, document.design);
+  const Length indent = from_mm(list.left_mm);
+  EXPECT_EQ(runs[0].x, left + from_mm(list.first_line_mm));
   EXPECT_EQ(runs[1].x, left + indent);
   EXPECT_EQ(runs[1].y, runs[0].y);
   EXPECT_EQ(runs[2].x, left + indent);

@@ -179,6 +179,9 @@ TEST(Pdf, ABookSharesFontsAndNumbersItsPages) {
                                            test::congratulation(), test::condolence(),
                                            test::register_of(40),  test::blank("")};
   const std::string book = to_pdf_book(documents).value();
+  for (const int threads : {0, 2, 7}) {
+    EXPECT_EQ(to_pdf_book(documents, {}, threads).value(), book) << threads << " threads";
+  }
   EXPECT_EQ(wrong_offsets(book), "");
   EXPECT_THAT(unpacked(book), Not(HasSubstr("BROKEN")));
   EXPECT_EQ(count(book, "/FontFile2"), 4u);
@@ -207,7 +210,9 @@ TEST(Pdf, ABookFailsWithTheDocumentsPlace) {
   const Result<std::string> book = to_pdf_book(documents);
   ASSERT_FALSE(book);
   EXPECT_THAT(book.error().message, StartsWith("document 2: block 10 has the role"));
+  EXPECT_EQ(to_pdf_book(documents, {}, 2).error().message, book.error().message);
   EXPECT_EQ(to_pdf_book({}).error().code, Errc::kInvalidDocument);
+  EXPECT_EQ(to_pdf_book(documents, {}, -1).error().code, Errc::kInvalidDocument);
 }
 
 TEST(Pdf, NumbersAreShort) {

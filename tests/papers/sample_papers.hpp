@@ -310,7 +310,7 @@ inline Document endless_name() {
 }
 
 struct NamedPaper {
-  const char* name;
+  std::string name;
   Document document;
 };
 

@@ -78,9 +78,9 @@ TEST(PapersText, ALetterIsSetAsItsRolesSay) {
      Ngày 16 tháng 11 năm 2026, chúng tôi đã tiếp nhận hồ sơ mã số
 H12.31-261116-0007 của bà về việc đăng ký lại khai sinh. Lý do chậm trễ:
 
-  1. phải chờ kết quả xác minh của cơ quan đã đăng ký khai sinh trước đây, nay
-     đã sáp nhập và chuyển địa chỉ
-  2. sổ gốc bị hỏng
+      1. phải chờ kết quả xác minh của cơ quan đã đăng ký khai sinh trước đây,
+         nay đã sáp nhập và chuyển địa chỉ
+      2. sổ gốc bị hỏng
                                H12.31-261116-0007
 
 Nơi nhận:                                               CHỦ TỊCH
@@ -146,7 +146,7 @@ TEST(PapersText, LineFeedsAndSpacesStay) {
 TEST(PapersText, ALabelWithoutRoomIsText) {
   const std::string label(100, 'L');
   EXPECT_EQ(text_of({line("x", "list", label)}),
-            "     " + std::string(75, 'L') + "\n     " + std::string(25, 'L') + " x\n");
+            "         " + std::string(71, 'L') + "\n         " + std::string(29, 'L') + " x\n");
 }
 
 TEST(PapersText, DocumentsMadeByHandAreChecked) {

@@ -7,9 +7,11 @@
 #include <fstream>
 #include <iostream>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
+#include "papers/filled_templates.hpp"
 #include "papers/sample_papers.hpp"
 
 namespace {
@@ -64,7 +66,13 @@ int main(int argc, char** argv) {
   std::vector<papers::Document> all;
   std::ofstream book_words(folder + "book.txt");
   bool written = true;
-  for (const auto& [name, document] : test::sample_papers()) {
+  auto samples = test::sample_papers();
+  for (const test::Length length : {test::Length::kOrdinary, test::Length::kLong}) {
+    for (auto& [name, document] : test::FilledTemplates(length).all()) {
+      samples.push_back({name, std::move(document)});
+    }
+  }
+  for (const auto& [name, document] : samples) {
     written &= write(folder + name + ".pdf", papers::to_pdf(document));
     std::ofstream words(folder + name + ".txt");
     list(document, words);

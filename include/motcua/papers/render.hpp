@@ -52,10 +52,13 @@ struct RenderOptions {
 
 /// Many documents in one PDF: fonts once, each document's bookmark under its title, pages numbered
 /// within each document; the file's own title, author and date are the first document's. Fails as
-/// to_pdf does, naming the document's place from 1, and with Errc::kInvalidDocument when there is
-/// none. vi: gộp nhiều giấy tờ vào một tệp PDF. Thread safety: safe. \since 0.1 (experimental)
+/// to_pdf does, naming the place of a document, from 1, and with Errc::kInvalidDocument when there
+/// is none. `threads`, 0 to 256, share the work; 0: as many as the machine has. The octets do not
+/// depend on it. vi: gộp nhiều giấy tờ vào một tệp PDF. Thread safety: safe. \since 0.1
+/// (experimental)
 [[nodiscard]] MOTCUA_EXPORT Result<std::string> to_pdf_book(std::span<const Document> documents,
-                                                            const RenderOptions& options = {});
+                                                            const RenderOptions& options = {},
+                                                            int threads = 1);
 
 }  // namespace papers
 MOTCUA_END_NAMESPACE
