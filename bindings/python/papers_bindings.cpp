@@ -570,11 +570,13 @@ void bind_rendering(py::module_& m) {
         py::arg("threads"), py::arg("progress"), py::arg("styles"), "For motcua.papers alone.");
   papers_function(
       m, "to_pdf_book",
-      [](const std::vector<Document>& documents, const std::optional<StyleSheet>& styles) {
-        return py::bytes(
-            released([&] { return papers::to_pdf_book(documents, options_of(styles)); }).value());
+      [](const std::vector<Document>& documents, const std::optional<StyleSheet>& styles,
+         int threads) {
+        return py::bytes(released([&] {
+                           return papers::to_pdf_book(documents, options_of(styles), threads);
+                         }).value());
       },
-      py::arg("documents"), py::kw_only(), py::arg("styles") = py::none(),
+      py::arg("documents"), py::kw_only(), py::arg("styles") = py::none(), py::arg("threads") = 1,
       "Many documents in one PDF. vi: gộp nhiều giấy tờ vào một tệp PDF");
   papers_function(m, "file_extension", &papers::file_extension, py::arg("format"),
                   "The usual file extension with its dot. vi: phần mở rộng của tệp");

@@ -226,7 +226,7 @@ def test_an_apology_knows_the_late_dossier() -> None:
 def test_a_book_of_letters() -> None:
     book = papers.to_pdf_book([thanks("Lê Văn Sáu"), thanks("Đinh Plĭnh")])
     assert book.startswith(b"%PDF-") and book == papers.to_pdf_book(
-        [thanks("Lê Văn Sáu"), thanks("Đinh Plĭnh")]
+        [thanks("Lê Văn Sáu"), thanks("Đinh Plĭnh")], threads=3
     )
     with raises(motcua.Errc.INVALID_DOCUMENT):
         papers.to_pdf_book([])

@@ -5616,9 +5616,12 @@ def _save_papers(
 ) -> tuple[int, int, bool, list[tuple[int, MotcuaError]]]:
     """For motcua.papers alone."""
 
-def to_pdf_book(documents: Sequence[Document], *, styles: StyleSheet | None = None) -> bytes:
+def to_pdf_book(
+    documents: Sequence[Document], *, styles: StyleSheet | None = None, threads: int = 1
+) -> bytes:
     """Many documents in one PDF: fonts once, each document's bookmark under its title, pages numbered
-    within each. The GIL is released.
+    within each. `threads`, 0 to 256, share the work; 0: as many as the machine has; the octets do not
+    depend on it. The GIL is released.
 
     Raises as motcua.papers.render, naming the document's place from 1, and MotcuaError
     (INVALID_DOCUMENT) when there is none. vi: gộp nhiều giấy tờ vào một tệp PDF
