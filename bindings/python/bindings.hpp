@@ -38,6 +38,8 @@ void bind_dossiers(py::module_& m);
 void bind_columns(py::module_& m, CalendarClass& cls);
 void bind_dossier_columns(py::module_& m);
 void bind_exchange(py::module_& m);
+void bind_letters(py::module_& m);
+void bind_papers_library(py::module_& m);
 void bind_units_and_agencies(py::module_& m);
 void bind_what_if(py::module_& m);
 
@@ -97,6 +99,14 @@ template <typename T>
 py::class_<T> value_class(py::module_& m, const char* name, const char* doc) {
   py::class_<T> cls(m, name, py::module_local(), py::is_final(), doc);
   cls.attr("__module__") = "motcua";
+  return cls;
+}
+
+/// The same for what lives in motcua.papers.
+template <typename T>
+py::class_<T> papers_class(py::module_& m, const char* name, const char* doc) {
+  auto cls = value_class<T>(m, name, doc);
+  cls.attr("__module__") = "motcua.papers";
   return cls;
 }
 

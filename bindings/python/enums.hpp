@@ -81,7 +81,7 @@ struct EnumMirror<Errc> {
   static constexpr char kName[] = "Errc";
   static constexpr const char* kDoc =
       "What went wrong. Numbers are never reused: 1-99 base, 100-199 calendar, 200-299 catalogue, "
-      "300-399 dossier, 400-499 deadline, 800-899 exchange.";
+      "300-399 dossier, 400-499 deadline, 600-699 papers, 800-899 exchange.";
   static constexpr EnumMember kMembers[] = {
       member("INVALID_TEXT", Errc::kInvalidText),
       member("INVALID_DATE", Errc::kInvalidDate),
@@ -386,3 +386,5 @@ struct EnumMirror<AgencyKind> {
 
 #include "catalogue_enums.hpp"  // IWYU pragma: export
 #include "dossier_enums.hpp"    // IWYU pragma: export
+#include "letters_enums.hpp"    // IWYU pragma: export
+#include "papers_enums.hpp"     // IWYU pragma: export

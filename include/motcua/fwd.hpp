@@ -134,4 +134,30 @@ enum class UnitKind : std::uint8_t;
 enum class UnitLevel : std::uint8_t;
 enum class VietnameseDateStyle : std::uint8_t;
 
+namespace papers {
+
+class StyleSheet;
+class Template;
+class TemplateSet;
+class TextTemplate;
+struct BulkPaper;
+struct BulkReport;
+struct Document;
+struct Fields;
+struct FormSource;
+struct Issue;
+struct LetterPerson;
+struct LetterSource;
+struct Office;
+struct RenderedPaper;
+struct RenderOptions;
+struct TemplateId;
+
+enum class Design : std::uint8_t;
+enum class PageFormat : std::uint8_t;
+enum class PaperFormat : std::uint8_t;
+enum class PaperKind : std::uint8_t;
+
+}  // namespace papers
+
 MOTCUA_END_NAMESPACE

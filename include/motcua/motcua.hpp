@@ -1,6 +1,6 @@
 /// Everything in motcua's core, for hosts that do not mind. The library's own files name what they
-/// use. Left out: exchange/ (its own library) and interop/ (boost.hpp includes Boost,
-/// csv_folder.hpp reads files).
+/// use. Left out: exchange/ and papers/ (libraries of their own) and interop/ (boost.hpp includes
+/// Boost, csv_folder.hpp reads files).
 #pragma once
 
 #include <motcua/base/agency_code.hpp>            // IWYU pragma: export

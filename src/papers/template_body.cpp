@@ -45,7 +45,7 @@ class Body {
   void read_command(std::string_view line);
   void read_symbol(papers::SymbolKind kind, std::string_view rest, double least);
   void read_fence(std::string_view line);
-  void read_list(std::string_view label, std::string_view text);
+  void read_list(std::string_view label, std::optional<int> number, std::string_view text);
   void read_paragraph(std::string_view role, std::string_view text);
   void read_table_line(std::string_view line);
   void read_table_columns(const std::vector<std::string_view>& cells);
@@ -102,9 +102,11 @@ void Body::read_line(std::string_view line) {
   if (line.starts_with('#')) {
     return refuse(line, "there are titles \"# \" and subtitles \"## \"; write \\# for the sign");
   }
-  if (line.starts_with("- ")) return read_list(line.substr(0, 1), line.substr(2));
+  if (line.starts_with("- ")) return read_list(line.substr(0, 1), {}, line.substr(2));
   if (digits > 0 && digits <= 4 && line.substr(digits).starts_with(". ")) {
-    return read_list(line.substr(0, digits + 1), line.substr(digits + 2));
+    int number = 0;
+    std::from_chars(line.data(), line.data() + digits, number);
+    return read_list(line.substr(0, digits + 1), number, line.substr(digits + 2));
   }
   if (line.starts_with('|')) return read_table_line(line);
   if (line.starts_with('@')) return read_command(line);
@@ -123,9 +125,8 @@ void Body::read_paragraph(std::string_view role, std::string_view text) {
   add_piece(std::move(node));
 }
 
-void Body::read_list(std::string_view label, std::string_view text) {
-  ParagraphNode node{.role = "list", .label = std::string(label)};
-  if (label != "-") node.number = std::stoi(node.label);
+void Body::read_list(std::string_view label, std::optional<int> number, std::string_view text) {
+  ParagraphNode node{.role = "list", .label = std::string(label), .number = number};
   read_text(text, true, node.line.condition, node.line.segments);
   add_piece(std::move(node));
 }

@@ -17,8 +17,8 @@ from checks import Plant, cpp_files, includes_of, read
 
 STANDARD_HEADERS = {
     "algorithm", "array", "chrono", "compare", "concepts", "cstddef", "cstdint", "functional",
-    "initializer_list", "limits", "memory", "optional", "span", "stdexcept", "string", "string_view", "type_traits", "utility",
-    "vector",
+    "initializer_list", "limits", "map", "memory", "optional", "span", "stdexcept", "string", "string_view", "type_traits",
+    "utility", "variant", "vector",
 }
 HEAVY_HEADERS = {"filesystem", "fstream", "future", "iomanip", "iostream", "locale", "random", "regex", "thread"}
 FOREIGN = re.compile(r"(?:^|/)(boost|google|nlohmann|absl|openssl|pybind11)/|(?:^|/)utf8proc\.h$")

@@ -12,7 +12,7 @@ from checks import Plant, code_of, cpp_files, line_of, main, read
 
 BANDS = {
     "base": (1, 99), "calendar": (100, 199), "catalogue": (200, 299), "dossier": (300, 399),
-    "deadline": (400, 499), "obligations": (500, 599), "documents": (600, 699),
+    "deadline": (400, 499), "obligations": (500, 599), "papers": (600, 699),
     "reports": (700, 799), "exchange": (800, 899),
 }
 ERRORS_HEADER = "include/motcua/base/result.hpp"

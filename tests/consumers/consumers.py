@@ -183,7 +183,7 @@ def refusals(machine: Machine, prefix: Path, folder: Path) -> None:
 
     major, minor = int(VERSION[0]), int(VERSION[1])
     has = f"motcua-config.cmake, version: {'.'.join(VERSION)}"
-    refused(f"{major}.{minor}", "telepathy", "motcua has no component telepathy; it has core and exchange")
+    refused(f"{major}.{minor}", "telepathy", "motcua has no component telepathy; it has core, exchange, papers")
     refused(f"{major}.{minor + 1}", "core", has)
     refused(f"{major + 1}.0", "core", has)
 

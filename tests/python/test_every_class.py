@@ -3,9 +3,12 @@
 import enum
 
 import motcua
+import motcua.papers
 import test_calendar
 import test_catalogue
 import test_dossier
+import test_letters
+import test_papers
 import test_units
 import test_values
 import test_what_if
@@ -16,16 +19,22 @@ def test_there_is_a_value_of_every_class() -> None:
         *test_calendar.VALUES,
         *test_catalogue.RECORDS,
         *test_dossier.VALUES,
+        *test_letters.VALUES,
+        *test_papers.VALUES,
         *test_units.VALUES,
         *test_values.VALUES,
         *test_what_if.VALUES,
     ]
     classes = {
         cls
-        for cls in vars(motcua).values()
-        if isinstance(cls, type) and cls.__module__ == "motcua" and not issubclass(cls, enum.Enum)
+        for module in (motcua, motcua.papers)
+        for cls in vars(module).values()
+        if isinstance(cls, type)
+        and cls.__module__ == module.__name__
+        and not issubclass(cls, enum.Enum)
     }
-    # Catalogues, builders, histories, answers with their reasons, and the error: tests of their own.
+    # Catalogues, builders, histories, answers with their reasons, the error, and what papers are made
+    # from and end in: tests of their own.
     no_plain_values = {
         motcua.Catalogue,
         motcua.DeadlineDifference,
@@ -38,5 +47,16 @@ def test_there_is_a_value_of_every_class() -> None:
         motcua.ProcedureBuilder,
         motcua.Regime,
         motcua.Timeline,
+        motcua.papers.BulkFailure,
+        motcua.papers.BulkReport,
+        motcua.papers.Document,
+        motcua.papers.FieldName,
+        motcua.papers.FormSource,
+        motcua.papers.LetterSource,
+        motcua.papers.RenderedPaper,
+        motcua.papers.StyleSheet,
+        motcua.papers.Template,
+        motcua.papers.TemplateSet,
+        motcua.papers.TextTemplate,
     }
     assert classes - {type(value) for value in values} == no_plain_values

@@ -54,6 +54,14 @@ Columns = tuple[numpy.typing.NDArray[Any], numpy.typing.NDArray[numpy.int16]]
 assert_type(calendar.add_working_days_many(code.date, [1, 2]), Columns)
 starts = numpy.array(["2026-03-05"], "datetime64[D]")
 assert_type(motcua.batch.roll_forward([calendar], None, starts, threads=2), Columns)
+assert_type(motcua.papers.TextTemplate.compile("{{own.a}}").fill({"own.a": "x"}), str)
+
+
+def written(document: motcua.papers.Document) -> None:
+    pdf = motcua.papers.PaperFormat.PDF
+    assert_type(motcua.papers.render(document, pdf), motcua.papers.RenderedPaper)
+    report = motcua.papers.save_all("folder", {"a": document, "b": lambda: document})
+    assert_type(report.failures[0].error, motcua.MotcuaError)
 """
 
 WRONG = [
@@ -70,6 +78,8 @@ WRONG = [
     ("motcua.private_employer_calendar(6)", "arg-type"),
     ("motcua.office_hours_of('x').name = 'y'", "misc"),
     ("motcua.Session(1, 2).open < 'x'", "operator"),
+    ("motcua.papers.render('x', motcua.papers.PaperFormat.PDF)", "call-overload"),
+    ("motcua.papers.save_all('x', {'a': 5})", "dict-item"),
 ]
 
 

@@ -30,7 +30,8 @@ def law_data_hash() -> str:
 
 class Errc(enum.Enum):
     """What went wrong. Numbers are never reused: 1-99 base, 100-199 calendar,
-    200-299 catalogue, 300-399 dossier, 400-499 deadline, 800-899 exchange.
+    200-299 catalogue, 300-399 dossier, 400-499 deadline, 600-699 papers,
+    800-899 exchange.
 
     vi: mã lỗi
     """
@@ -2033,6 +2034,18 @@ def to_vietnamese(value: AgencyKind) -> str:
 @overload
 def to_vietnamese(value: DayStatus) -> str:
     """The Vietnamese words for a status, e.g. "đang đề xuất"."""
+
+@overload
+def to_vietnamese(value: LetterKind) -> str:
+    """The Vietnamese words for a kind of letter, e.g. "thư chia buồn"."""
+
+@overload
+def to_vietnamese(value: LetterReason) -> str:
+    """The Vietnamese words for a reason, e.g. "đã gửi thư"."""
+
+@overload
+def to_vietnamese(value: PaperKind) -> str:
+    """The Vietnamese words for a kind of paper, e.g. "sổ theo dõi hồ sơ"."""
 
 def parse_vietnamese_date(text: str) -> datetime.date:
     """Read "ngày 05 tháng 3 năm 2026", "05/3/2026", "5-3-2026" or "5.3.2026".
@@ -4671,3 +4684,958 @@ def compare_deadlines(
     not raised. Many dossiers at once: motcua.batch.compare_deadlines.
     vi: so sánh thời hạn theo hai giả định
     """
+
+class LetterKind(enum.Enum):
+    """Kinds of letters. vi: loại thư"""
+
+    BIRTH_CONGRATULATION = 0
+    MARRIAGE_CONGRATULATION = 1
+    ADOPTION_CONGRATULATION = 2
+    CONDOLENCE = 3
+    APOLOGY_LETTER = 4
+    THANKS_LETTER = 5
+
+class LetterReason(enum.Enum):
+    """Why a letter is not given, or another one is.
+
+    ALREADY_GIVEN and NO_RESULT follow from the dossier's events, the others are told. Where several
+    apply, the first in this order is named. vi: lý do không gửi thư
+    """
+
+    ALREADY_GIVEN = 0
+    NO_RESULT = 1
+    STILLBIRTH = 2
+    DEATH = 3
+    OPTED_OUT = 4
+    FOREIGN_LANGUAGE = 5
+    RE_REGISTRATION = 6
+    CHANGE = 7
+    EXTRACT = 8
+    RECORDED_ABROAD = 9
+    LATE_REGISTRATION = 10
+    ADOPTION = 11
+
+class AddressRole(enum.Enum):
+    """In what role somebody stands in a letter; of BEREAVED the age is that of who died. vi: vai trong thư"""
+
+    RECIPIENT = 0
+    SPOUSE = 1
+    CHILD = 2
+    DECEASED = 3
+    FAMILY = 4
+    BEREAVED = 5
+
+@final
+class LetterRule:
+    """One procedure's letter, or why it has none: either `kind` or `reason` is there.
+
+    `procedure` is without case and copy. vi: quy tắc chọn thư
+    """
+
+    def __init__(
+        self,
+        *,
+        procedure: ProcedureCode,
+        case_number: str = "",
+        kind: LetterKind | None = None,
+        reason: LetterReason | None = None,
+        from_: datetime.date,
+        until: datetime.date | None = None,
+        evidence: Evidence,
+    ) -> None: ...
+    @property
+    def procedure(self) -> ProcedureCode:
+        """vi: mã thủ tục"""
+    @property
+    def case_number(self) -> str:
+        """Empty: every case that has no row of its own. vi: trường hợp"""
+    @property
+    def kind(self) -> LetterKind | None:
+        """vi: loại thư"""
+    @property
+    def reason(self) -> LetterReason | None:
+        """Why it has none. vi: lý do không gửi thư"""
+    @property
+    def from_(self) -> datetime.date:
+        """First day in force. vi: từ ngày"""
+    @property
+    def until(self) -> datetime.date | None:
+        """Last day in force, or None. vi: đến ngày"""
+    @property
+    def evidence(self) -> Evidence:
+        """vi: căn cứ và nguồn"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class LetterSuppressor:
+    """A reason that keeps a kind of letter from being given, or puts another kind in its place.
+
+    vi: quy tắc không gửi thư
+    """
+
+    def __init__(
+        self,
+        *,
+        reason: LetterReason,
+        kind: LetterKind | None = None,
+        instead: LetterKind | None = None,
+        from_: datetime.date,
+        until: datetime.date | None = None,
+        evidence: Evidence,
+    ) -> None: ...
+    @property
+    def reason(self) -> LetterReason:
+        """vi: lý do không gửi thư"""
+    @property
+    def kind(self) -> LetterKind | None:
+        """None: every kind."""
+    @property
+    def instead(self) -> LetterKind | None:
+        """The kind that is given in its place; needs `kind`."""
+    @property
+    def from_(self) -> datetime.date:
+        """First day in force. vi: từ ngày"""
+    @property
+    def until(self) -> datetime.date | None:
+        """Last day in force, or None. vi: đến ngày"""
+    @property
+    def evidence(self) -> Evidence:
+        """vi: căn cứ và nguồn"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class LetterRuleRows:
+    """The rows of both tables. vi: các dòng quy tắc chọn thư"""
+
+    def __init__(
+        self,
+        *,
+        rules: Sequence[LetterRule] = (),
+        suppressors: Sequence[LetterSuppressor] = (),
+    ) -> None: ...
+    @property
+    def rules(self) -> tuple[LetterRule, ...]:
+        """vi: quy tắc chọn thư"""
+    @property
+    def suppressors(self) -> tuple[LetterSuppressor, ...]:
+        """vi: quy tắc không gửi thư"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def read_letter_rules_csv(rules: str, suppressors: str) -> LetterRuleRows:
+    """Read rows from CSV texts with the headers
+    "procedure,case,kind,reason,from,until,law,source,confidence" and
+    "reason,kind,instead,from,until,law,source,confidence"; an empty text has no rows.
+
+    Raises MotcuaError (INVALID_LETTER_RULE), naming file and line. vi: đọc quy tắc chọn thư từ CSV
+    """
+
+@final
+class LetterRules:
+    """Rules of letters; immutable, equal when all rows are.
+
+    Sending letters is the practice of communes and no law: rows say how well they are established.
+    Raises MotcuaError (INVALID_LETTER_RULE) for rows of one procedure and case, or of one reason and
+    kind, that overlap in time. vi: bộ quy tắc chọn thư
+    """
+
+    def __init__(self, rows: LetterRuleRows) -> None:
+        """The same as from_rows(rows)."""
+    @staticmethod
+    def from_rows(rows: LetterRuleRows) -> LetterRules:
+        """Build from rows."""
+    @staticmethod
+    def from_csv(rules: str, suppressors: str) -> LetterRules:
+        """As read_letter_rules_csv and from_rows."""
+    def with_rows(self, rows: LetterRuleRows) -> LetterRules:
+        """A new set with a commune's rows on top.
+
+        A row of the same procedure and case, or reason and kind, takes the place of what is here from
+        its first day on. vi: quy tắc của địa phương
+        """
+    @property
+    def rows(self) -> LetterRuleRows:
+        """vi: các dòng quy tắc chọn thư"""
+    @property
+    def fingerprint(self) -> str:
+        """16 hex digits that change when any row does."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def embedded_letter_rules() -> LetterRules:
+    """Letters to births, marriages, adoptions and deaths that a commune registers: practice as the
+    press reports it, no law. vi: quy tắc chọn thư đi kèm
+    """
+
+@final
+class LetterChoice:
+    """One letter or none, and why. vi: thư được chọn"""
+
+    def __init__(
+        self,
+        *,
+        kind: LetterKind | None = None,
+        reason: LetterReason | None = None,
+        rule: LetterRule | None = None,
+        suppressor: LetterSuppressor | None = None,
+    ) -> None: ...
+    @property
+    def kind(self) -> LetterKind | None:
+        """None: no letter."""
+    @property
+    def reason(self) -> LetterReason | None:
+        """Why none, or why another kind than the rule's."""
+    @property
+    def rule(self) -> LetterRule | None:
+        """None: the procedure has no row on that day."""
+    @property
+    def suppressor(self) -> LetterSuppressor | None:
+        """The row that `reason` comes from, if one."""
+    def to_vietnamese(self) -> str:
+        """One sentence: the choice, its reason and how well that is established."""
+    def to_english(self) -> str:
+        """The same in English."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def select_letter(
+    rules: LetterRules,
+    dossier: Dossier,
+    *,
+    facts: Iterable[LetterReason] = frozenset(),
+    date: datetime.date,
+) -> LetterChoice:
+    """Choose the letter that goes with a dossier's result: at most one.
+
+    `facts`: what is told beside the events. `date`: says which rows are in force, usually that of the
+    result. A dossier to which a letter was given gets none. vi: chọn thư gửi kèm kết quả
+    """
+
+def courtesy_letters(choice: LetterChoice) -> int:
+    """How many letters the result calls for, given or not: 1 or 0; LawBook.evaluate asks for it.
+
+    vi: số thư kèm kết quả
+    """
+
+@final
+class LetterCounts:
+    """How many letters of each kind, and how many were not given for each reason.
+
+    A kind in another's place counts as chosen alone. vi: thống kê thư
+    """
+
+    def __init__(
+        self,
+        *,
+        chosen: Mapping[LetterKind, int] = {},
+        not_given: Mapping[LetterReason, int] = {},
+        without_rule: int = 0,
+    ) -> None: ...
+    @staticmethod
+    def of(choices: Sequence[LetterChoice]) -> LetterCounts:
+        """Count choices."""
+    @property
+    def chosen(self) -> dict[LetterKind, int]:
+        """Letters by kind, where there are any."""
+    @property
+    def not_given(self) -> dict[LetterReason, int]:
+        """Letters kept back by reason, where there are any."""
+    @property
+    def without_rule(self) -> int:
+        """Dossiers of procedures that have no row."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class AddressForm:
+    """How somebody is addressed. vi: danh xưng"""
+
+    def __init__(
+        self,
+        title: str,
+        mid_sentence: str,
+    ) -> None: ...
+    @property
+    def title(self) -> str:
+        """"Ông", "Cụ", "Gia quyến". vi: đầu câu"""
+    @property
+    def mid_sentence(self) -> str:
+        """"ông", "cụ", "gia quyến". vi: giữa câu"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class AddressRow:
+    """One custom. vi: dòng danh xưng"""
+
+    def __init__(
+        self,
+        *,
+        role: AddressRole,
+        sex: Sex | None = None,
+        age: int | None = None,
+        form: AddressForm,
+        from_: datetime.date,
+        until: datetime.date | None = None,
+        evidence: Evidence,
+    ) -> None: ...
+    @property
+    def role(self) -> AddressRole:
+        """vi: vai trong thư"""
+    @property
+    def sex(self) -> Sex | None:
+        """None: either, or not known. vi: giới tính"""
+    @property
+    def age(self) -> int | None:
+        """From this age on, in full years; None: the age is not known."""
+    @property
+    def form(self) -> AddressForm:
+        """vi: danh xưng"""
+    @property
+    def from_(self) -> datetime.date:
+        """First day in force. vi: từ ngày"""
+    @property
+    def until(self) -> datetime.date | None:
+        """Last day in force, or None. vi: đến ngày"""
+    @property
+    def evidence(self) -> Evidence:
+        """vi: căn cứ và nguồn"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class AgeWordRow:
+    """What is said of the age of the dead. vi: chữ chỉ tuổi người mất"""
+
+    def __init__(
+        self,
+        *,
+        age: int,
+        word: str = "",
+        from_: datetime.date,
+        until: datetime.date | None = None,
+        evidence: Evidence,
+    ) -> None: ...
+    @property
+    def age(self) -> int:
+        """From this age on."""
+    @property
+    def word(self) -> str:
+        """"hưởng dương", "hưởng thọ"; empty: the age is not mentioned."""
+    @property
+    def from_(self) -> datetime.date:
+        """First day in force. vi: từ ngày"""
+    @property
+    def until(self) -> datetime.date | None:
+        """Last day in force, or None. vi: đến ngày"""
+    @property
+    def evidence(self) -> Evidence:
+        """vi: căn cứ và nguồn"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class AddressRows:
+    """The rows of both tables. vi: các dòng danh xưng"""
+
+    def __init__(
+        self,
+        *,
+        forms: Sequence[AddressRow] = (),
+        age_words: Sequence[AgeWordRow] = (),
+    ) -> None: ...
+    @property
+    def forms(self) -> tuple[AddressRow, ...]:
+        """vi: danh xưng"""
+    @property
+    def age_words(self) -> tuple[AgeWordRow, ...]:
+        """vi: chữ chỉ tuổi người mất"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def read_address_csv(forms: str, age_words: str) -> AddressRows:
+    """Read rows from CSV texts with the headers
+    "role,sex,age,title,mid_sentence,from,until,law,source,confidence" and
+    "age,word,from,until,law,source,confidence"; an empty text has no rows.
+
+    Raises MotcuaError (INVALID_LETTER_RULE), naming file and line. vi: đọc danh xưng từ CSV
+    """
+
+@final
+class AddressRules:
+    """Customs of address; immutable, equal when all rows are. Where nothing fits: "ông (bà)".
+
+    Raises MotcuaError (INVALID_LETTER_RULE) for rows of one role, sex and age that overlap in time.
+    vi: bộ danh xưng
+    """
+
+    def __init__(self, rows: AddressRows) -> None:
+        """The same as from_rows(rows)."""
+    @staticmethod
+    def from_rows(rows: AddressRows) -> AddressRules:
+        """Build from rows."""
+    @staticmethod
+    def from_csv(forms: str, age_words: str) -> AddressRules:
+        """As read_address_csv and from_rows."""
+    def with_rows(self, rows: AddressRows) -> AddressRules:
+        """A new set with a region's rows on top (anh Hai, má). vi: danh xưng của địa phương"""
+    def address_form(
+        self,
+        role: AddressRole,
+        *,
+        sex: Sex | None = None,
+        age: int | None = None,
+        date: datetime.date,
+        override_form: AddressForm | None = None,
+    ) -> AddressForm:
+        """How somebody is addressed on `date`; `override_form` goes before every row.
+
+        Of the rows that fit, the one with the highest age tells, then the one that names the sex.
+        vi: chọn danh xưng
+        """
+    def age_word(self, age: int, date: datetime.date) -> AgeWordRow | None:
+        """The row that tells what is said of an age on `date`, or None. vi: hưởng dương, hưởng thọ"""
+    @property
+    def rows(self) -> AddressRows:
+        """vi: các dòng danh xưng"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def embedded_address_rules() -> AddressRules:
+    """Customs of address as recalled: every row is unverified. vi: danh xưng đi kèm"""
+
+def full_years(birth_date: datetime.date, date: datetime.date) -> int:
+    """Full years between two days; negative when `date` is before. vi: tuổi tròn
+
+    Somebody born on 29 February is a year older on 1 March.
+    """
+
+def name_after_title(name: str, title: str) -> str:
+    """A name to stand after `title`: without a leading "Ông" or "Bà" that would then stand twice.
+
+    Only where three words or more are left: Ông is a surname too. vi: bỏ danh xưng lặp trước họ tên
+    """
+
+# --- motcua.papers ------------------------------------------------------------------------------
+
+class PaperKind(enum.Enum):
+    """Kinds of papers. A form is named by its kind: its number differs between editions. vi: loại giấy tờ"""
+
+    RECEIPT_SLIP = 0
+    SUPPLEMENT_REQUEST = 1
+    REFUSAL_SLIP = 2
+    APOLOGY_SLIP = 3
+    STOP_NOTICE = 4
+    CONTROL_SLIP = 5
+    REGISTER = 6
+    BIRTH_CONGRATULATION = 7
+    MARRIAGE_CONGRATULATION = 8
+    ADOPTION_CONGRATULATION = 9
+    CONDOLENCE = 10
+    APOLOGY_LETTER = 11
+    THANKS_LETTER = 12
+
+class PaperFormat(enum.Enum):
+    """In what form a paper is given. vi: định dạng"""
+
+    TEXT = 0
+    HTML = 1
+    PDF = 2
+    DOCX = 3
+
+class PageFormat(enum.Enum):
+    """The size of a page. vi: khổ giấy"""
+
+    A4 = 0
+    A4_LANDSCAPE = 1
+    A5 = 2
+    A5_LANDSCAPE = 3
+
+class Design(enum.Enum):
+    """How a page is adorned. vi: kiểu trang trí"""
+
+    FORMAL = 0
+    FESTIVE = 1
+    MOURNING = 2
+
+@final
+class Office:
+    """Who issues a paper; repr and str show its name only.
+
+    `parent`: "ỦY BAN NHÂN DÂN XÃ PHÚ TÂN"; `symbol` stands after the number: "TTPVHCC";
+    `signer_authority`: "TM. ỦY BAN NHÂN DÂN", may be empty. vi: cơ quan, đơn vị ban hành
+    """
+
+    def __init__(
+        self,
+        *,
+        name: str = "",
+        parent: str = "",
+        place: str = "",
+        address: str = "",
+        phone: str = "",
+        email: str = "",
+        symbol: str = "",
+        signer_authority: str = "",
+        signer_title: str = "",
+        signer_name: str = "",
+        officer_name: str = "",
+        officer_phone: str = "",
+    ) -> None: ...
+    @property
+    def name(self) -> str:
+        """vi: tên cơ quan, đơn vị"""
+    @property
+    def parent(self) -> str:
+        """vi: cơ quan chủ quản"""
+    @property
+    def place(self) -> str:
+        """Of place and date. vi: địa danh"""
+    @property
+    def address(self) -> str:
+        """vi: địa chỉ"""
+    @property
+    def phone(self) -> str:
+        """vi: số điện thoại"""
+    @property
+    def email(self) -> str:
+        """vi: thư điện tử"""
+    @property
+    def symbol(self) -> str:
+        """After the number. vi: ký hiệu"""
+    @property
+    def signer_authority(self) -> str:
+        """vi: quyền hạn của người ký"""
+    @property
+    def signer_title(self) -> str:
+        """vi: chức vụ của người ký"""
+    @property
+    def signer_name(self) -> str:
+        """vi: họ tên người ký"""
+    @property
+    def officer_name(self) -> str:
+        """vi: người tiếp nhận, hướng dẫn"""
+    @property
+    def officer_phone(self) -> str:
+        """vi: số điện thoại người tiếp nhận"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class Issue:
+    """A paper's own marks: number within the year, moment (naive), place in the register.
+
+    vi: số, ngày của giấy tờ
+    """
+
+    def __init__(
+        self,
+        *,
+        number: int = 0,
+        time: datetime.datetime,
+        register_volume: int | None = None,
+        register_number: int | None = None,
+    ) -> None: ...
+    @property
+    def number(self) -> int:
+        """From 1; 0: none was given. vi: số"""
+    @property
+    def time(self) -> datetime.datetime:
+        """vi: thời điểm lập"""
+    @property
+    def register_volume(self) -> int | None:
+        """vi: quyển số"""
+    @property
+    def register_number(self) -> int | None:
+        """vi: số thứ tự"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class LetterPerson:
+    """Somebody in a letter; personal data, which repr and str do not show. vi: người trong thư"""
+
+    def __init__(
+        self,
+        *,
+        name: str = "",
+        sex: Sex | None = None,
+        birth_date: datetime.date | None = None,
+        address: AddressForm | None = None,
+    ) -> None: ...
+    @property
+    def name(self) -> str:
+        """Printed as it is. vi: họ tên"""
+    @property
+    def sex(self) -> Sex | None:
+        """None: not known, "ông (bà)". vi: giới tính"""
+    @property
+    def birth_date(self) -> datetime.date | None:
+        """None: the age is not known. vi: ngày sinh"""
+    @property
+    def address(self) -> AddressForm | None:
+        """Goes before what sex and age say. vi: danh xưng"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class FormSource:
+    """What a form is filled from: nothing but dossier, procedure, deadline and office.
+
+    `office_names`: names to print for the codes of offices in events; a code without one is printed
+    itself. Not picklable. vi: nguồn dữ liệu của biểu mẫu
+    """
+
+    def __init__(
+        self,
+        *,
+        dossier: Dossier,
+        procedure: Procedure,
+        deadline: Deadline,
+        office: Office,
+        issue: Issue,
+        office_names: Mapping[str, str] = {},
+    ) -> None: ...
+    @property
+    def dossier(self) -> Dossier:
+        """vi: hồ sơ"""
+    @property
+    def procedure(self) -> Procedure:
+        """vi: thủ tục"""
+    @property
+    def deadline(self) -> Deadline:
+        """vi: thời hạn"""
+    @property
+    def office(self) -> Office:
+        """vi: cơ quan ban hành"""
+    @property
+    def issue(self) -> Issue:
+        """vi: số, ngày của giấy tờ"""
+    @property
+    def office_names(self) -> dict[str, str]:
+        """Names for codes."""
+    def __repr__(self) -> str: ...
+
+@final
+class LetterSource:
+    """What a letter is filled from. Not picklable.
+
+    `recipients`: parents; both spouses; relatives, or nobody in a condolence, which then goes to the
+    family; who waited; who is thanked. `subject`: the child, or who died. `age`: of who died, as the
+    family counts it; None: in full years. `late`: of an apology, the dossier whose result is late.
+    vi: nguồn dữ liệu của thư
+    """
+
+    def __init__(
+        self,
+        *,
+        office: Office,
+        issue: Issue,
+        recipients: Sequence[LetterPerson] = (),
+        subject: LetterPerson | None = None,
+        event_date: datetime.date | None = None,
+        age: int | None = None,
+        recipient_address: str = "",
+        sender_self: str = "tôi",
+        late: FormSource | None = None,
+        dossier_state: str = "",
+        thanks_reason: str = "",
+    ) -> None: ...
+    @property
+    def office(self) -> Office:
+        """vi: cơ quan ban hành"""
+    @property
+    def issue(self) -> Issue:
+        """vi: số, ngày của giấy tờ"""
+    @property
+    def recipients(self) -> tuple[LetterPerson, ...]:
+        """vi: người nhận thư"""
+    @property
+    def subject(self) -> LetterPerson | None:
+        """The child, or who died. vi: người được nhắc tới"""
+    @property
+    def event_date(self) -> datetime.date | None:
+        """Of the marriage or the death. vi: ngày sự kiện"""
+    @property
+    def age(self) -> int | None:
+        """vi: tuổi hưởng"""
+    @property
+    def recipient_address(self) -> str:
+        """vi: địa chỉ người nhận"""
+    @property
+    def sender_self(self) -> str:
+        """"tôi", "chúng tôi". vi: cách xưng"""
+    @property
+    def late(self) -> FormSource | None:
+        """Of an apology. vi: hồ sơ trễ hạn"""
+    @property
+    def dossier_state(self) -> str:
+        """Of an apology. vi: tình trạng hồ sơ"""
+    @property
+    def thanks_reason(self) -> str:
+        """"đã hiến 120 m² đất mở đường". vi: việc cảm ơn"""
+    def __repr__(self) -> str: ...
+
+def form_fields(kind: PaperKind, source: FormSource) -> dict[str, str | list[dict[str, str]]]:
+    """The fields of a form of that kind, from nothing but its source.
+
+    Raises MotcuaError: MISSING_EVENT when the dossier has not come to that paper, INVALID_DOCUMENT for
+    a kind that is no form of one dossier. vi: lấy dữ liệu cho biểu mẫu
+    """
+
+def register_fields(
+    sources: Sequence[FormSource], *, office: Office, issue: Issue
+) -> dict[str, str | list[dict[str, str]]]:
+    """The fields of a register over many dossiers, in their order. vi: dữ liệu sổ theo dõi"""
+
+def letter_fields(
+    kind: PaperKind, source: LetterSource, address: AddressRules
+) -> dict[str, str | list[dict[str, str]]]:
+    """The fields of a letter of that kind.
+
+    Raises MotcuaError: MISSING_FIELDS, naming everything that the kind needs and the source lacks,
+    INVALID_DOCUMENT for a kind that is no letter or a death before birth. vi: lấy dữ liệu cho thư
+    """
+
+def paper_kind(kind: LetterKind) -> PaperKind:
+    """The paper that a chosen letter is. vi: loại giấy tờ của thư"""
+
+def _field_names() -> list[tuple[str, bool, str]]:
+    """For motcua.papers alone."""
+
+@final
+class TemplateId:
+    """Which template made a paper, so that the same paper can be made again. vi: mẫu đã dùng"""
+
+    def __init__(
+        self,
+        *,
+        kind: PaperKind,
+        edition: str = "",
+        wording: str = "",
+        version: int = 1,
+        fingerprint: str = "",
+    ) -> None: ...
+    @property
+    def kind(self) -> PaperKind:
+        """vi: loại giấy tờ"""
+    @property
+    def edition(self) -> str:
+        """"03/2025/TT-VPCP"; of letters "thu". vi: văn bản ban hành mẫu"""
+    @property
+    def wording(self) -> str:
+        """"chung" is the usual one. vi: lời văn"""
+    @property
+    def version(self) -> int:
+        """Of the template's text."""
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of the template's text."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class TextTemplate:
+    """Text with placeholders, for messages (SMS, e-mail) and what has no page. Not picklable.
+
+    Only "{{…}}" means anything. vi: mẫu văn bản thuần
+    """
+
+    @staticmethod
+    def compile(text: str) -> TextTemplate:
+        """Read a template. Raises MotcuaError (INVALID_TEMPLATE), naming line and column."""
+    @property
+    def placeholders(self) -> tuple[str, ...]:
+        """Names used, in order of first use. vi: các trường được dùng"""
+    def fill(self, fields: Mapping[str, str | Sequence[Mapping[str, str]]]) -> str:
+        """The text. Raises MotcuaError: MISSING_FIELDS, naming every one that is missing or empty,
+        INVALID_TEXT for a value that is too long or no Unicode.
+        """
+    def __repr__(self) -> str: ...
+
+@final
+class Template:
+    """A paper's template: text that a clerk can edit, without logic, compiled once. Not picklable.
+
+    How it is written stands in include/motcua/papers/template.hpp. vi: mẫu giấy tờ
+    """
+
+    @staticmethod
+    def compile(text: str) -> Template:
+        """Read a template. Raises MotcuaError: INVALID_TEMPLATE, naming line and column, UNUSED_FIELDS,
+        naming every field that the front matter needs and the text does not use.
+        """
+    @property
+    def id(self) -> TemplateId:
+        """vi: mẫu nào"""
+    @property
+    def title(self) -> str:
+        """vi: tên giấy tờ"""
+    @property
+    def form(self) -> str:
+        """"01"; empty: no form. vi: mẫu số"""
+    @property
+    def from_(self) -> datetime.date:
+        """First day in force. vi: từ ngày"""
+    @property
+    def until(self) -> datetime.date | None:
+        """Last day in force, or None. vi: đến ngày"""
+    @property
+    def evidence(self) -> Evidence:
+        """vi: căn cứ và nguồn"""
+    @property
+    def placeholders(self) -> tuple[str, ...]:
+        """Names used, in order of first use. vi: các trường được dùng"""
+    def fill(
+        self,
+        fields: Mapping[str, str | Sequence[Mapping[str, str]]],
+        *,
+        created: datetime.datetime,
+    ) -> Document:
+        """The paper. `created` (naive) becomes part of the octets.
+
+        Raises MotcuaError: MISSING_FIELDS, naming every one that is missing or empty, UNUSED_FIELDS,
+        naming every "own.…" field that the template does not use, INVALID_TEXT. Control characters
+        and signs that change the direction of text are taken out of values, and a note says of which
+        field. vi: điền mẫu
+        """
+    def __repr__(self) -> str: ...
+
+@final
+class TemplateSet:
+    """Templates by kind, edition and wording. Not picklable. vi: bộ mẫu"""
+
+    @staticmethod
+    def embedded() -> TemplateSet:
+        """The forms and letters that come with the library. vi: bộ mẫu đi kèm"""
+    @staticmethod
+    def from_texts(texts: Iterable[str]) -> TemplateSet:
+        """Of these texts alone. Raises as Template.compile, naming which text, from 1."""
+    def with_texts(self, texts: Iterable[str]) -> TemplateSet:
+        """These with a commune's own on top: the same kind, edition and wording replaces.
+
+        Raises as from_texts. vi: mẫu của địa phương
+        """
+    @property
+    def templates(self) -> tuple[Template, ...]:
+        """By kind, edition, wording. vi: các mẫu"""
+    def find(self, kind: PaperKind, date: datetime.date, wording: str = "chung") -> Template:
+        """The template of a kind in force on `date`, of several wordings the one asked for.
+
+        Raises MotcuaError (NO_TEMPLATE), naming those there are. vi: chọn mẫu
+        """
+    def __repr__(self) -> str: ...
+
+@final
+class StyleSheet:
+    """Sizes, faces and distances of papers. Not picklable. vi: bộ kiểu trình bày"""
+
+    @staticmethod
+    def embedded() -> StyleSheet:
+        """By NĐ 30/2020. vi: kiểu trình bày theo Nghị định 30/2020/NĐ-CP"""
+    @staticmethod
+    def from_csv(styles: str, pages: str) -> StyleSheet:
+        """From CSV texts with the columns of src/papers/styles/*.csv.
+
+        Raises MotcuaError (INVALID_STYLE), naming line and column.
+        """
+    def __repr__(self) -> str: ...
+
+@final
+class Document:
+    """A paper before it has a format; what stands on it is not shown. vi: văn bản
+
+    Neither picklable nor hashable.
+    """
+
+    @property
+    def made_by(self) -> TemplateId:
+        """vi: mẫu đã dùng"""
+    @property
+    def page(self) -> PageFormat:
+        """vi: khổ giấy"""
+    @property
+    def design(self) -> Design:
+        """vi: kiểu trang trí"""
+    @property
+    def title(self) -> str:
+        """vi: tên giấy tờ"""
+    @property
+    def author(self) -> str:
+        """The office."""
+    @property
+    def subject(self) -> str:
+        """The dossier's code."""
+    @property
+    def created(self) -> datetime.datetime:
+        """As it was told."""
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was changed in values, without personal data."""
+    def __eq__(self, other: object) -> bool: ...
+    def __repr__(self) -> str: ...
+
+@final
+class RenderedPaper:
+    """A rendered paper. Not picklable: its octets are the file. vi: giấy tờ đã lập"""
+
+    @property
+    def octets(self) -> bytes:
+        """vi: nội dung tệp"""
+    @property
+    def format(self) -> PaperFormat:
+        """vi: định dạng"""
+    @property
+    def made_by(self) -> TemplateId:
+        """vi: mẫu đã dùng"""
+    @property
+    def pages(self) -> int:
+        """Of a PDF; 0: the format has none. vi: số trang"""
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was changed on the way, without personal data."""
+    def __repr__(self) -> str: ...
+
+def _render(document: Document, format: PaperFormat, styles: StyleSheet | None) -> RenderedPaper:
+    """For motcua.papers alone."""
+
+def _save_papers(
+    folder: str,
+    papers: list[tuple[str, Document | Callable[[], Document]]],
+    format: PaperFormat,
+    threads: int,
+    progress: Callable[[int, int], object] | None,
+    styles: StyleSheet | None,
+) -> tuple[int, int, bool, list[tuple[int, MotcuaError]]]:
+    """For motcua.papers alone."""
+
+def to_pdf_book(
+    documents: Sequence[Document], *, styles: StyleSheet | None = None, threads: int = 1
+) -> bytes:
+    """Many documents in one PDF: fonts once, each document's bookmark under its title, pages numbered
+    within each. `threads`, 0 to 256, share the work; 0: as many as the machine has; the octets do not
+    depend on it. The GIL is released.
+
+    Raises as motcua.papers.render, naming the document's place from 1, and MotcuaError
+    (INVALID_DOCUMENT) when there is none. vi: gộp nhiều giấy tờ vào một tệp PDF
+    """
+
+def file_extension(format: PaperFormat) -> str:
+    """The usual file extension with its dot: ".txt". vi: phần mở rộng của tệp"""

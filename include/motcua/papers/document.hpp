@@ -66,7 +66,7 @@ struct Symbol {
   friend bool operator==(const Symbol&, const Symbol&) = default;
 };
 
-/// What may stand in a column. \since 0.1 (experimental)
+/// What may stand in a column. vi: thành phần trong cột. \since 0.1 (experimental)
 using Piece = std::variant<Paragraph, Rule, Space, Symbol>;
 
 /// Pieces beside each other, kept on one page: letterhead, signatures. vi: các cột.
@@ -115,7 +115,7 @@ struct PageBreak {
   friend bool operator==(const PageBreak&, const PageBreak&) = default;
 };
 
-/// \since 0.1 (experimental)
+/// What a document is made of. vi: khối nội dung. \since 0.1 (experimental)
 using Block = std::variant<Paragraph, Rule, Space, Symbol, Columns, Table, PageBreak>;
 
 /// vi: khổ giấy. \since 0.1 (experimental)
