@@ -18,28 +18,21 @@ namespace {
 
 using namespace exchange_internal;
 
-/// The tag of a field by its name in the table.
 template <typename T>
-consteval std::uint32_t tag(std::string_view name) {
+constexpr std::uint32_t find_tag(std::string_view name) {
   for (const FieldShape& field : shape_of<T>().fields) {
     if (field.name != name) continue;
     const bool is_number = field.inner == nullptr && field.type != FieldType::kText;
     return tag_of(field.number, is_number ? WireType::kVarint : WireType::kLength);
   }
-  throw "no such field";  // not a constant expression: it does not compile
+  return 0;
 }
-
-/// `kRules` of a field by its name in the table.
-template <typename T>
-consteval Rules rules(std::string_view name) {
-  for (const FieldShape& field : shape_of<T>().fields) {
-    if (field.name == name) return field.rules;
-  }
-  throw "no such field";  // not a constant expression: it does not compile
-}
-
-constexpr bool is_within(std::int64_t value, const Rules& bounds) {
-  return value >= bounds.gte && value <= bounds.lte;
+/// The tag of a field by its name in the table.
+template <typename T, Name kField>
+constexpr std::uint32_t tag() {
+  constexpr std::uint32_t kFound = find_tag<T>(kField.view());
+  static_assert(kFound != 0, "no such field");
+  return kFound;
 }
 
 /// Call `take(tag)` for every field; it reads what it knows, or returns nothing to pass over.
@@ -77,12 +70,12 @@ class Scanner {
     const std::size_t first = rows_.kinds.size();
     Octets fields(octets);
     return walk_fields(fields, limits_.depth, [&](std::uint32_t next) -> std::optional<bool> {
-      if (next == tag<Dossier>("events")) {
-        constexpr std::size_t kMost = rules<Dossier>("events").max_items;
-        if (rows_.kinds.size() - first >= std::min(kMost, limits_.elements)) return false;
+      if (next == tag<Dossier, "events">()) {
+        const std::size_t most = std::min<std::size_t>(kEvents.max_items, limits_.elements);
+        if (rows_.kinds.size() - first >= most) return false;
         return inside(fields, [&](Octets& event) { return add_event(event); });
       }
-      if (next == tag<Dossier>("identity")) {
+      if (next == tag<Dossier, "identity">()) {
         return inside(fields, [&](Octets& identity) { return add_identity(identity); });
       }
       return std::nullopt;
@@ -104,19 +97,19 @@ class Scanner {
       std::uint64_t number = 0;
       bool read = false;
       switch (next) {
-        case tag<DossierIdentity>("code"):
+        case tag<DossierIdentity, "code">():
           return fields.read_chunk(identity_.code);
-        case tag<DossierIdentity>("procedure"):
+        case tag<DossierIdentity, "procedure">():
           return fields.read_chunk(identity_.procedure);
-        case tag<DossierIdentity>("case_number"):
+        case tag<DossierIdentity, "case_number">():
           return fields.read_chunk(identity_.case_number);
-        case tag<DossierIdentity>("channel"):
+        case tag<DossierIdentity, "channel">():
           return fields.read_varint(number) && set_channel(number);
-        case tag<DossierIdentity>("non_territorial"):
+        case tag<DossierIdentity, "non_territorial">():
           read = fields.read_varint(number);
           non_territorial_ = number != 0;
           return read;
-        case tag<DossierIdentity>("disadvantaged_area"):
+        case tag<DossierIdentity, "disadvantaged_area">():
           read = fields.read_varint(number);
           identity_.disadvantaged_area = number != 0;
           return read;
@@ -146,16 +139,16 @@ class Scanner {
         walk_fields(fields, limits_.depth, [&](std::uint32_t next) -> std::optional<bool> {
           std::uint64_t number;
           switch (next) {
-            case tag<DossierEvent>("kind"):
+            case tag<DossierEvent, "kind">():
               if (!fields.read_varint(number)) return false;
               kind = static_cast<std::int32_t>(number);
               return true;
-            case tag<DossierEvent>("time"):
+            case tag<DossierEvent, "time">():
               return inside(fields, [&](Octets& moment) { return add_moment(moment, time); });
-            case tag<DossierEvent>("due"):
+            case tag<DossierEvent, "due">():
               has_due = true;
               return inside(fields, [&](Octets& moment) { return add_moment(moment, due); });
-            case tag<DossierEvent>("amount"):
+            case tag<DossierEvent, "amount">():
               if (!fields.read_varint(number)) return false;
               amount = static_cast<std::int64_t>(number);
               return true;
@@ -167,8 +160,7 @@ class Scanner {
     std::int32_t time_minute = batch::kMissing;
     std::int32_t due_minute = batch::kMissing;
     if (!read || kind < Wire::kFirst || kind > Wire::kLast || !set_minute(time, time_minute) ||
-        (has_due && !set_minute(due, due_minute)) ||
-        !is_within(amount, rules<DossierEvent>("amount"))) {
+        (has_due && !set_minute(due, due_minute)) || !is_within(amount, kAmounts)) {
       return false;
     }
     rows_.kinds.push_back(static_cast<std::uint8_t>(kind));
@@ -180,25 +172,31 @@ class Scanner {
 
   bool add_moment(Octets& fields, LocalTimeParts& parts) {
     using T = LocalTimeParts;
+    if (parts == T{}) {  // the first part of it, and nearly always all of it
+      if (const auto usual = read_usual_moment(fields.rest())) {
+        parts = *usual;
+        return true;
+      }
+    }
     return walk_fields(fields, limits_.depth, [&](std::uint32_t next) -> std::optional<bool> {
       std::int32_t* part = nullptr;
       switch (next) {
-        case tag<T>("year"):
+        case tag<T, "year">():
           part = &parts.year;
           break;
-        case tag<T>("month"):
+        case tag<T, "month">():
           part = &parts.month;
           break;
-        case tag<T>("day"):
+        case tag<T, "day">():
           part = &parts.day;
           break;
-        case tag<T>("hours"):
+        case tag<T, "hours">():
           part = &parts.hours;
           break;
-        case tag<T>("minutes"):
+        case tag<T, "minutes">():
           part = &parts.minutes;
           break;
-        case tag<T>("seconds"):
+        case tag<T, "seconds">():
           part = &parts.seconds;
           break;
         default:
@@ -212,13 +210,7 @@ class Scanner {
   }
 
   static bool set_minute(const LocalTimeParts& parts, std::int32_t& minute) {
-    using T = LocalTimeParts;
-    if (!is_within(parts.year, rules<T>("year")) || !is_within(parts.month, rules<T>("month")) ||
-        !is_within(parts.day, rules<T>("day")) || !is_within(parts.hours, rules<T>("hours")) ||
-        !is_within(parts.minutes, rules<T>("minutes")) ||
-        !is_within(parts.seconds, rules<T>("seconds"))) {
-      return false;
-    }
+    if (!is_within_rules(parts)) return false;
     const auto date = date_of(parts.year, parts.month, parts.day);
     if (!date) return false;
     const auto time = *date + std::chrono::hours{parts.hours} + std::chrono::minutes{parts.minutes};

@@ -35,6 +35,7 @@ inline constexpr Rules kAmounts = between(0, 1'000'000'000'000'000);
 inline constexpr Rules kPlaces = between(1, 100'000);
 inline constexpr Rules kCounts = between(0, 100'000);
 inline constexpr Rules kPapers = at_most(1000, free_text(20'000));
+inline constexpr Rules kEvents = at_most(10'000);
 inline constexpr Rules kChains = at_most(1000);
 
 template <>
@@ -95,7 +96,7 @@ template <>
 struct Schema<Dossier> {
   static constexpr std::string_view kName = "motcua.dossier.v1.Dossier";
   using List = Fields<Field<1, "identity", &Dossier::identity, needed()>,
-                      Field<2, "events", &Dossier::events, at_most(10'000)>>;
+                      Field<2, "events", &Dossier::events, kEvents>>;
 };
 template <>
 inline Dossier blank<Dossier>() {

@@ -50,13 +50,15 @@ std::string gather(std::string_view octets, std::uint32_t tag) {
 
 bool check_text(Faults& faults, const Frame& frame, std::string_view name, const Rules& rules,
                 std::string_view text) {
-  if (const auto offset = find_invalid_utf8(text)) {
-    return faults.refuse(frame, name,
-                         "not UTF-8 at octet " + std::to_string(*offset) + "; send text as UTF-8");
-  }
   if (!is_nfc(text)) {
-    return faults.refuse(frame, name, "not in Unicode NFC; send composed text (dựng sẵn)");
+    const auto offset = find_invalid_utf8(text);
+    return faults.refuse(frame, name,
+                         offset ? "not UTF-8 at octet " + std::to_string(*offset) +
+                                      "; send text as UTF-8"
+                                : "not in Unicode NFC; send composed text (dựng sẵn)");
   }
+  // A character has one octet or more, and at most four.
+  if (text.size() <= rules.max_len && text.size() >= 4 * std::size_t{rules.min_len}) return true;
   return check_length(faults, frame, name, rules, count_characters(text), "characters");
 }
 

@@ -53,7 +53,8 @@ struct Name {
 template <typename T>
 struct Schema;
 /// `Converted<T>`: `Parts` with a Schema, `Result<T> from(const Parts&)`, `Parts to(const T&)`. A
-/// failure's message may begin with the part that is wrong.
+/// failure's message may begin with the part that is wrong. `std::optional<T> read_usual(octets)`
+/// may read the spelling that nearly all messages have, and be faster.
 template <typename T>
 struct Converted;
 /// `Spelling<T>`: `Result<T> read(std::string_view)` and `std::string_view text(const T&)`.
@@ -195,8 +196,18 @@ bool read_message_into(Reader& reader, To& to, const Frame& frame) {
     return reader.read_message(frame, [&] { return read_fields(reader, *inside, frame); });
   } else {
     typename Converted<T>::Parts parts;
-    if (!reader.read_message(frame, [&] { return read_fields(reader, parts, frame); }))
-      return false;
+    bool is_made = false;
+    const auto read = [&] {
+      if constexpr (requires { Converted<T>::read_usual(reader.rest()); }) {
+        if (const std::optional<T> usual = Converted<T>::read_usual(reader.rest())) {
+          to = *usual;
+          return is_made = true;
+        }
+      }
+      return read_fields(reader, parts, frame);
+    };
+    if (!reader.read_message(frame, read)) return false;
+    if (is_made) return true;
     auto made = Converted<T>::from(parts);
     if (!made) return reader.refuse(frame, {}, made.error().message);
     to = *std::move(made);
@@ -476,6 +487,14 @@ struct Field {
   }
 
   // ---- repeated fields
+  static Value& add_blank(std::vector<Value>& list) {
+    // In its place: an event is large to move.
+    if constexpr (std::is_default_constructible_v<Value>) {
+      return list.emplace_back();
+    } else {
+      return list.emplace_back(blank<Value>());
+    }
+  }
   /// Room is made at once for this many; a sender must send what takes more.
   static constexpr std::size_t kMostReserved = 64;
 
@@ -489,7 +508,7 @@ struct Field {
       if (member.empty()) member.reserve(reader.count_ahead(tag, std::min(most, kMostReserved)));
       const Frame inner{&frame, kName, kFieldNumber, static_cast<std::uint32_t>(member.size())};
       if constexpr (HasSchema<Value>) {
-        return read_message_into<Value>(reader, member.emplace_back(blank<Value>()), inner);
+        return read_message_into<Value>(reader, add_blank(member), inner);
       } else {
         std::optional<Value> value;
         if (!read_message_into<Value>(reader, value, inner)) return false;
@@ -604,29 +623,29 @@ struct Fields {
   }
 
  private:
+  /// False: it is another field's tag; else `read` says how the reading went.
+  template <typename One, typename T>
+  static bool read_if(Reader& reader, T& message, const Frame& frame, std::uint64_t bit,
+                      std::uint64_t& seen, std::uint32_t tag, bool& read) {
+    bool is_it = tag == One::kTag;
+    if constexpr (One::kMayBePacked) is_it = is_it || tag == One::kPackedTag;
+    if (!is_it) return false;
+    bool is_seen = (seen & bit) != 0;
+    read = One::read(reader, message, frame, tag, is_seen);
+    seen = is_seen ? seen | bit : seen & ~bit;
+    return true;
+  }
   template <typename T, std::size_t... kIndex>
   static bool read(Reader& reader, T& message, const Frame& frame, std::index_sequence<kIndex...>) {
     std::uint64_t seen = 0;
-    std::string* unknown = nullptr;
+    std::size_t unknown = Reader::kNothing;
     while (!reader.at_end()) {
       const char* const begin = reader.position();
       std::uint32_t tag;
       if (!reader.read_tag(tag)) return reader.malformed(frame);
       bool read = false;
-      const auto is_it = [&]<typename One>(std::uint64_t bit) {
-        if (tag != One::kTag) {
-          if constexpr (One::kMayBePacked) {
-            if (tag != One::kPackedTag) return false;
-          } else {
-            return false;
-          }
-        }
-        bool is_seen = (seen & bit) != 0;
-        read = One::read(reader, message, frame, tag, is_seen);
-        seen = is_seen ? seen | bit : seen & ~bit;
-        return true;
-      };
-      const bool known = (is_it.template operator()<F>(std::uint64_t{1} << kIndex) || ...);
+      const bool known =
+          (read_if<F>(reader, message, frame, std::uint64_t{1} << kIndex, seen, tag, read) || ...);
       if (!known) read = reader.keep_unknown(begin, tag, frame, unknown);
       if (!read) return false;
     }
@@ -704,15 +723,16 @@ Result<exchange::Received<T>> decode_message(std::string_view octets,
   constexpr std::string_view kName = Schema<T>::kName;
   if (octets.size() > limits.octets) return too_many_octets(kName, octets.size(), limits.octets);
   const Frame frame{.name = kName};
-  exchange::Received<T> received{blank<T>()};
+  Result<exchange::Received<T>> result(exchange::Received<T>{blank<T>()});
+  exchange::Received<T>& received = *result;
   Reader reader(octets, limits);
-  bool read = read_fields(reader, received.value, frame);
+  const bool read = read_fields(reader, received.value, frame);
   // A part of a message that came in parts may be refused where the whole is not.
   const bool whole = read ? !reader.came_twice : reader.failure()->code != Errc::kInvalidWireValue;
   if (whole) {
     if (!read) return *reader.failure();
     received.unknown = reader.take_unknown();
-    return received;
+    return result;
   }
   const std::string merged = merge_repeated(octets, shape_of<T>());
   if (!read && merged == octets) return *reader.failure();
@@ -720,7 +740,7 @@ Result<exchange::Received<T>> decode_message(std::string_view octets,
   Reader again(merged, limits);
   if (!read_fields(again, received.value, frame)) return *again.failure();
   received.unknown = again.take_unknown();
-  return received;
+  return result;
 }
 
 template <typename T>

@@ -99,6 +99,8 @@ inline ProcedureCode blank<ProcedureCode>() {
 inline constexpr Rules kYears = needed(between(kFirstYear, kLastYear));
 inline constexpr Rules kMonths = needed(between(1, 12));
 inline constexpr Rules kDays = needed(between(1, 31));
+inline constexpr Rules kHours = between(0, 23);
+inline constexpr Rules kSixty = between(0, 59);
 
 struct DateParts {
   std::int32_t year = 0;
@@ -148,21 +150,65 @@ struct LocalTimeParts {
   std::int32_t hours = 0;
   std::int32_t minutes = 0;
   std::int32_t seconds = 0;
+
+  friend bool operator==(const LocalTimeParts&, const LocalTimeParts&) = default;
 };
 template <>
 struct Schema<LocalTimeParts> {
   static constexpr std::string_view kName = "motcua.type.v1.LocalDateTime";
   using Parts = LocalTimeParts;
-  using List = Fields<Field<1, "year", &Parts::year, kYears>,     //
-                      Field<2, "month", &Parts::month, kMonths>,  //
-                      Field<3, "day", &Parts::day, kDays>,        //
-                      Field<4, "hours", &Parts::hours, between(0, 23)>,
-                      Field<5, "minutes", &Parts::minutes, between(0, 59)>,
-                      Field<6, "seconds", &Parts::seconds, between(0, 59)>>;
+  using List =
+      Fields<Field<1, "year", &Parts::year, kYears>,     //
+             Field<2, "month", &Parts::month, kMonths>,  //
+             Field<3, "day", &Parts::day, kDays>,        //
+             Field<4, "hours", &Parts::hours, kHours>, Field<5, "minutes", &Parts::minutes, kSixty>,
+             Field<6, "seconds", &Parts::seconds, kSixty>>;
 };
+/// A moment as encoders spell it: fields by number, the year in two octets, the rest in one. Every
+/// event has moments; other spellings are read by the table.
+inline std::optional<LocalTimeParts> read_usual_moment(std::string_view octets) noexcept {
+  constexpr std::size_t kDateOctets = 7;
+  const auto octet = [&](std::size_t at) { return static_cast<std::uint8_t>(octets[at]); };
+  const auto tag = [](std::uint32_t number) { return tag_of(number, WireType::kVarint); };
+  if (octets.size() < kDateOctets || octet(0) != tag(1) || octet(1) < 0x80 || octet(2) >= 0x80 ||
+      octet(3) != tag(2) || octet(5) != tag(3)) {
+    return std::nullopt;
+  }
+  LocalTimeParts parts{
+      .year = (octet(1) & 0x7F) | octet(2) << 7, .month = octet(4), .day = octet(6)};
+  std::size_t at = kDateOctets;
+  const auto take = [&](std::uint32_t number, std::int32_t& part) {
+    if (at + 1 >= octets.size() || octet(at) != tag(number)) return;
+    part = octet(at + 1);
+    at += 2;
+  };
+  take(4, parts.hours);
+  take(5, parts.minutes);
+  take(6, parts.seconds);
+  // An octet of 0x80 and more would go on; no part of a moment is as large.
+  if (at != octets.size()) return std::nullopt;
+  return parts;
+}
+
+constexpr bool is_within(std::int64_t value, const Rules& bounds) {
+  return value >= bounds.gte && value <= bounds.lte;
+}
+inline bool is_within_rules(const LocalTimeParts& parts) {
+  return is_within(parts.year, kYears) && is_within(parts.month, kMonths) &&
+         is_within(parts.day, kDays) && is_within(parts.hours, kHours) &&
+         is_within(parts.minutes, kSixty) && is_within(parts.seconds, kSixty);
+}
+
 template <>
 struct Converted<LocalTime> {
   using Parts = LocalTimeParts;
+  static std::optional<LocalTime> read_usual(std::string_view octets) {
+    const auto parts = read_usual_moment(octets);
+    if (!parts || !is_within_rules(*parts)) return std::nullopt;
+    const auto time = from(*parts);
+    if (!time) return std::nullopt;
+    return *time;
+  }
   static Result<LocalTime> from(const Parts& parts) {
     const auto date = date_of(parts.year, parts.month, parts.day);
     if (!date) return not_in_month(parts.year, parts.month, parts.day);

@@ -69,6 +69,7 @@ class Octets {
   [[nodiscard]] bool at_end() const noexcept { return at_ == end_; }
   [[nodiscard]] const char* position() const noexcept { return at_; }
   [[nodiscard]] std::size_t left() const noexcept { return static_cast<std::size_t>(end_ - at_); }
+  [[nodiscard]] std::string_view rest() const noexcept { return {at_, left()}; }
 
   /// A number of up to ten octets, overlong or not.
   bool read_varint(std::uint64_t& value) noexcept {
@@ -129,7 +130,7 @@ class Reader : public Octets, public Faults {
       : Octets(octets), limits_(limits) {}
 
   [[nodiscard]] const exchange::DecodeLimits& limits() const noexcept { return limits_; }
-  [[nodiscard]] exchange::UnknownFields take_unknown() noexcept { return std::move(unknown_); }
+  [[nodiscard]] exchange::UnknownFields take_unknown();
 
   bool malformed(const Frame& frame);
   /// Count a message before it is read; `read` reads its fields.
@@ -151,9 +152,10 @@ class Reader : public Octets, public Faults {
   /// How many fields with this tag there are from here on, the one whose tag was just read too; not
   /// more than `most`.
   [[nodiscard]] std::size_t count_ahead(std::uint32_t tag, std::size_t most) const noexcept;
+  static constexpr std::size_t kNothing = static_cast<std::size_t>(-1);
   /// Pass over a field that this version does not know, and keep its octets from `begin` on. `kept`
-  /// is null before the first one of a message.
-  bool keep_unknown(const char* begin, std::uint32_t tag, const Frame& frame, std::string*& kept);
+  /// is kNothing before the first one of a message.
+  bool keep_unknown(const char* begin, std::uint32_t tag, const Frame& frame, std::size_t& kept);
 
   /// A singular message came twice: protobuf's readers merge the two, see merge_repeated.
   bool came_twice = false;

@@ -107,14 +107,23 @@ std::size_t Reader::count_ahead(std::uint32_t tag, std::size_t most) const noexc
 }
 
 bool Reader::keep_unknown(const char* begin, std::uint32_t tag, const Frame& frame,
-                          std::string*& kept) {
+                          std::size_t& kept) {
   if (!skip(tag, limits_.depth - depth_)) return malformed(frame);
   const WireType type = type_of(tag);
   if ((type == WireType::kLength || type == WireType::kGroup) && !count_message(frame))
     return false;
-  if (kept == nullptr) kept = &unknown_.octets_[frame.key()];
-  kept->append(begin, at_);
+  auto& held = unknown_.held_;
+  if (kept == kNothing) {
+    kept = held.size();
+    held.push_back({frame.key(), {}});
+  }
+  held[kept].octets.append(begin, at_);
   return true;
+}
+
+exchange::UnknownFields Reader::take_unknown() {
+  std::ranges::sort(unknown_.held_, {}, &exchange::UnknownFields::Held::way);
+  return std::move(unknown_);
 }
 
 void Writer::put_varint(std::uint64_t value) {
@@ -128,8 +137,10 @@ void Writer::put_varint(std::uint64_t value) {
 
 void Writer::put_unknown(const Frame& frame) {
   if (unknown_ == nullptr) return;
-  const auto found = unknown_->octets_.find(frame.key());
-  if (found != unknown_->octets_.end()) octets_ += found->second;
+  const auto& held = unknown_->held_;
+  const std::vector<std::uint32_t> way = frame.key();
+  const auto found = std::ranges::lower_bound(held, way, {}, &exchange::UnknownFields::Held::way);
+  if (found != held.end() && found->way == way) octets_ += found->octets;
 }
 
 std::size_t Writer::begin(std::uint32_t number) {

@@ -6,7 +6,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -43,7 +42,7 @@ struct DecodeLimits {
 /// vi: trường chưa biết. Thread safety: a value. \since 0.1 (experimental)
 class UnknownFields {
  public:
-  [[nodiscard]] bool empty() const noexcept { return octets_.empty(); }
+  [[nodiscard]] bool empty() const noexcept { return held_.empty(); }
 
   friend bool operator==(const UnknownFields&, const UnknownFields&) = default;
 
@@ -51,8 +50,14 @@ class UnknownFields {
   friend class exchange_internal::Reader;
   friend class exchange_internal::Writer;
 
-  // By the way to the message: field number and place in the list, from the outermost on.
-  std::map<std::vector<std::uint32_t>, std::string> octets_;
+  struct Held {
+    std::vector<std::uint32_t> way;  // field number and place in the list, from the outermost on
+    std::string octets;
+
+    friend bool operator==(const Held&, const Held&) = default;
+  };
+
+  std::vector<Held> held_;  // by ascending way
 };
 
 /// A value from outside with what its message held besides. vi: giá trị nhận được. Thread safety: a
