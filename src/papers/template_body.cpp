@@ -95,7 +95,8 @@ Result<void> Body::compile() {
 }
 
 void Body::read_line(std::string_view line) {
-  const std::size_t digits = std::find_if_not(line.begin(), line.end(), is_digit) - line.begin();
+  const auto digits =
+      static_cast<std::size_t>(std::find_if_not(line.begin(), line.end(), is_digit) - line.begin());
   if (line.starts_with("# ")) return read_paragraph("title", line.substr(2));
   if (line.starts_with("## ")) return read_paragraph("subtitle", line.substr(3));
   if (line.starts_with('#')) {
