@@ -542,12 +542,13 @@ Report save(const Text& folder, const NamedPapers& named, PaperFormat format, in
             const std::optional<Progress>& progress, const std::optional<StyleSheet>& styles) {
   const std::vector<BulkPaper> bulk = bulk_of(named);
   papers::BulkOptions options{.format = format, .render = options_of(styles), .threads = threads};
-  if (progress) {
-    options.progress = [told = py::handle(*progress)](std::size_t done, std::size_t all) {
-      const py::gil_scoped_acquire gil;
-      return !told(done, all).is(py::bool_(false));
-    };
-  }
+  const py::handle told = progress ? py::handle(*progress) : py::handle();
+  options.progress = [told](std::size_t done, std::size_t all) {
+    const py::gil_scoped_acquire gil;
+    // Ctrl+C, where this is the main thread.
+    if (PyErr_CheckSignals() != 0) throw py::error_already_set();
+    return !told || !told(done, all).is(py::bool_(false));
+  };
   papers::BulkReport report = released([&] {
                                 return papers::save_papers(std::string(folder.view), bulk, options);
                               }).value();

@@ -1,5 +1,6 @@
 """Forms and letters from Python: what stands on them, in every format, one by one and in bulk."""
 
+import _thread
 import copy
 import datetime as dt
 import io
@@ -95,6 +96,7 @@ def words(rendered: str) -> str:
 
 def test_a_slip_in_four_formats() -> None:
     document = slip()
+    assert document == slip() and document != thanks()
     assert document.title == "Giấy tiếp nhận hồ sơ và hẹn trả kết quả"
     assert (document.page, document.design) == (papers.PageFormat.A4, papers.Design.FORMAL)
     assert document.subject == "H01.15.30-261126-0007" and document.created == NOW
@@ -437,6 +439,14 @@ def test_exceptions_of_callbacks_end_the_work(tmp_path: Path) -> None:
         papers.save_all(tmp_path, {"mot": lambda: 5}, progress=False)  # type: ignore[dict-item,return-value]
     with pytest.raises(TypeError, match="paper 0: expected"):
         papers.save_all(tmp_path, {"mot": 5}, progress=False)  # type: ignore[dict-item]
+
+
+def test_ctrl_c_ends_the_work(tmp_path: Path) -> None:
+    many = dict.fromkeys((f"giay-{n}" for n in range(3000)), slip())
+    threading.Timer(0.1, _thread.interrupt_main).start()
+    with pytest.raises(KeyboardInterrupt):
+        papers.save_all(tmp_path, many, threads=1, progress=False)
+    assert 0 < len(list(tmp_path.iterdir())) < 3000
 
 
 def test_bulk_refuses_before_it_writes(tmp_path: Path) -> None:

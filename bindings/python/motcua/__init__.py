@@ -4,9 +4,8 @@ Names, rules and answers are those of the C++ library. Days are `datetime.date`,
 office wall is a naive `datetime.datetime`, an instant is an aware one; UUIDs are `uuid.UUID` and
 encoded messages are `bytes`. Weekdays are numbers, 0 for Monday as in `date.weekday()`. Columns are
 numpy arrays (motcua.batch); numpy is imported with the first of them. Forms and letters are in
-motcua.papers. Whatever motcua refuses
-raises MotcuaError, a ValueError; arguments of a wrong type raise TypeError, and times finer than a
-second ValueError.
+motcua.papers. Whatever motcua refuses raises MotcuaError, a ValueError; arguments of a wrong type
+raise TypeError, and times finer than a second ValueError.
 All values are immutable; personal data is masked in their repr and str.
 """
 
