@@ -159,7 +159,9 @@ def test_enums_mirror_those_of_cpp() -> None:
     assert len(mirrored) >= 8
     # What documents are made of stays inside them.
     insides = {"Alignment", "SymbolKind"}
-    assert {name: e for name, e in enums_of_cpp().items() if name not in insides} == mirrored
+    # Logs, batch files and receipts have no Python yet.
+    exchange = {"ChainFault", "Judgement", "Outcome", "SignedPart", "State"}
+    assert {name: e for name, e in enums_of_cpp().items() if name not in insides | exchange} == mirrored
 
 
 def test_enum_members_pickle_and_are_not_ints() -> None:
