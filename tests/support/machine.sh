@@ -9,8 +9,8 @@ build_packages=(g++ cmake ninja-build ccache git ca-certificates
 python_packages=(python3 python3-venv python3-dev)
 # make: what CMake takes when README's host says nothing of a generator.
 test_packages=(make libgtest-dev libgmock-dev librapidcheck-dev locales pkg-config binutils abigail-tools)
-# What reads our papers back: pdftotext and pdftoppm, qpdf, LibreOffice.
-paper_packages=(poppler-utils qpdf libreoffice-writer-nogui)
+# What reads our papers back: pdftotext, qpdf, and LibreOffice with a font that measures like Times.
+paper_packages=(poppler-utils qpdf libreoffice-writer-nogui fonts-liberation2)
 # The program checks our signatures; Java's example of the contract runs where there is a Java.
 test_packages+=(openssl)
 if command -v javac >/dev/null; then test_packages+=(libprotobuf-java); fi
