@@ -213,7 +213,7 @@ void say_what_is_meant(const LoadedFace& face, std::string_view text, std::span<
                        ShapedText& shaped) {
   std::string spelled;
   for (const Glyph& glyph : cluster) {
-    if (const char32_t c = face.character(glyph.id); c != 0) append_utf8(spelled, c);
+    if (const char32_t c = face.character(glyph.id); c != 0) append(spelled, c);
   }
   if (spelled == text) return;
   shaped.actual_texts.emplace_back(text);
@@ -386,13 +386,6 @@ std::vector<std::uint16_t> GlyphSet::ids() const {
     }
   }
   return ids;
-}
-
-void append_utf8(std::string& text, char32_t character) {
-  utf8proc_uint8_t octets[4];
-  const utf8proc_ssize_t length =
-      utf8proc_encode_char(static_cast<utf8proc_int32_t>(character), octets);
-  text.append(reinterpret_cast<const char*>(octets), static_cast<std::size_t>(length));
 }
 
 void append_utf16_hex(std::string& out, char32_t character) {

@@ -112,8 +112,6 @@ void shape_by_harfbuzz(Face face, std::string_view text, ShapedText& shaped);
 /// Vietnamese letters in both cases with every tone, ASCII, and the marks of official papers.
 [[nodiscard]] std::span<const char32_t> common_characters();
 
-/// Write a character in UTF-8.
-void append_utf8(std::string& text, char32_t character);
 /// As UTF-16 in hexadecimal digits, big end first.
 void append_utf16_hex(std::string& out, char32_t character);
 

@@ -12,6 +12,7 @@
 #include <variant>
 
 #include "base/message_internal.hpp"
+#include "papers/capitals_internal.hpp"
 
 namespace motcua::papers_internal {
 namespace {

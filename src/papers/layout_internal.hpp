@@ -76,7 +76,4 @@ struct Layout {
 /// How wide a run is.
 [[nodiscard]] Length width_of(const GlyphRun& run, const ShapedText& text) noexcept;
 
-/// `text` in capitals, letter by letter; what has no capital of one character stays.
-[[nodiscard]] std::string to_capitals(std::string_view text);
-
 }  // namespace motcua::papers_internal

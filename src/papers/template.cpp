@@ -1,9 +1,7 @@
-#include <openssl/evp.h>
 #include <motcua/base/text.hpp>
 #include <motcua/papers/template.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <iterator>
 #include <string>
@@ -13,6 +11,7 @@
 #include <vector>
 
 #include "papers/clean_text_internal.hpp"
+#include "papers/sha256_internal.hpp"
 #include "papers/template_rep_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
@@ -27,19 +26,6 @@ using papers_internal::Segment;
 using papers_internal::SymbolNode;
 using papers_internal::TableNode;
 using papers_internal::Values;
-
-/// Hexadecimal digits of the SHA-256 of `text`.
-std::string fingerprint_of(std::string_view text) {
-  std::array<unsigned char, 32> digest{};
-  EVP_Digest(text.data(), text.size(), digest.data(), nullptr, EVP_sha256(), nullptr);
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string digits;
-  for (const unsigned char octet : digest) {
-    digits += kDigits[octet >> 4];
-    digits += kDigits[octet & 0xF];
-  }
-  return digits;
-}
 
 /// Blocks of a document from those of a template.
 class Filler {
@@ -181,7 +167,7 @@ Result<Template> Template::compile(std::string_view text) {
   Result<papers_internal::FrontMatter> front = papers_internal::read_front_matter(lines);
   if (!front) return front.error();
   compiled.front = *std::move(front);
-  compiled.front.id.fingerprint = fingerprint_of(text);
+  compiled.front.id.fingerprint = papers_internal::sha256_hex(text);
   const Result<void> body = papers_internal::compile_body(lines, compiled);
   if (!body) return body.error();
 

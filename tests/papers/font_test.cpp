@@ -15,7 +15,7 @@ constexpr Face kFaces[] = {Face::kRegular, Face::kBold, Face::kItalic, Face::kBo
 
 std::string text_of(std::u32string_view characters) {
   std::string text;
-  for (const char32_t c : characters) append_utf8(text, c);
+  for (const char32_t c : characters) append(text, c);
   return text;
 }
 

@@ -1,3 +1,4 @@
+#include "papers/capitals_internal.hpp"
 #include "papers/layout_internal.hpp"
 
 #include <gmock/gmock.h>
@@ -286,7 +287,7 @@ RC_GTEST_PROP(Layout, AnyTextIsSetOrRefused, ()) {
        {1, rc::gen::inRange<char32_t>(0xE000, 0x110000)},
        {1, rc::gen::element<char32_t>(U'\n', U'\u202E', U'\u200D', U'\u00AD', U'\uFEFF', U'\0')}}));
   std::string text;
-  for (const char32_t c : characters) append_utf8(text, c);
+  for (const char32_t c : characters) append(text, c);
   Document document;
   document.page = PageFormat::kA5;
   document.blocks = {
