@@ -4,10 +4,12 @@
 #include <cstdint>
 #include <initializer_list>
 #include <numbers>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "papers/measures_internal.hpp"
 #include "papers/pdf_internal.hpp"
 
 namespace motcua::papers_internal {
@@ -16,8 +18,6 @@ namespace {
 constexpr std::uint32_t kRed = 0xB3261E;
 constexpr std::uint32_t kRose = 0xD9706A;
 constexpr std::uint32_t kGold = 0xC8963E;
-// From the edges of the page, in points: within every printer's reach, outside every margin.
-constexpr double kOuterFrame = 22, kInnerFrame = 27;
 
 /// Appends operators; measures in points.
 class Pen {
@@ -94,29 +94,24 @@ void draw_corner(Pen& pen) {
 std::string draw_frame(papers::Design design, Length page_width, Length page_height) {
   const double width = static_cast<double>(page_width) / 1000;
   const double height = static_cast<double>(page_height) / 1000;
+  const std::optional<Frame> frame = frame_of(design);
+  if (!frame) return {};
+  const bool festive = design == papers::Design::kFestive;  // else in black, as a page begins
+  const double inner = frame->edge_pt + frame->gap_pt;
   Pen pen;
-  switch (design) {
-    case papers::Design::kFormal:
-      break;
-    case papers::Design::kMourning:
-      draw_rectangle(pen, kOuterFrame, width, height, 3);
-      draw_rectangle(pen, kInnerFrame, width, height, 0.6);
-      break;
-    case papers::Design::kFestive:
-      pen.stroke_colour(kRed);
-      draw_rectangle(pen, kOuterFrame, width, height, 1.6);
-      pen.stroke_colour(kGold);
-      draw_rectangle(pen, kInnerFrame, width, height, 0.7);
-      for (const double right : {1.0, -1.0}) {
-        for (const double top : {1.0, -1.0}) {
-          pen.op("q", {});
-          pen.op("cm", {right, 0, 0, top, right > 0 ? kInnerFrame : width - kInnerFrame,
-                        top > 0 ? kInnerFrame : height - kInnerFrame});
-          draw_corner(pen);
-          pen.op("Q", {});
-        }
-      }
-      break;
+  if (festive) pen.stroke_colour(kRed);
+  draw_rectangle(pen, frame->edge_pt, width, height, frame->outer_pt);
+  if (festive) pen.stroke_colour(kGold);
+  draw_rectangle(pen, inner, width, height, frame->inner_pt);
+  if (!festive) return pen.take();
+  for (const double right : {1.0, -1.0}) {
+    for (const double top : {1.0, -1.0}) {
+      pen.op("q", {});
+      pen.op("cm", {right, 0, 0, top, right > 0 ? inner : width - inner,
+                    top > 0 ? inner : height - inner});
+      draw_corner(pen);
+      pen.op("Q", {});
+    }
   }
   return pen.take();
 }
