@@ -14,10 +14,12 @@
 #include <vector>
 
 #include "base/civil_internal.hpp"
+#include "base/dated_rows_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
 namespace {
 
+using base_internal::in_force;
 using std::chrono::days;
 
 /// No holiday of ours is longer; a row that says so is wrong.
@@ -69,10 +71,6 @@ std::optional<Failure> refuse_rule(const HolidayRule& rule) {
     }
   }
   return std::nullopt;
-}
-
-bool in_force(const HolidayRule& rule, Date date) {
-  return rule.from <= date && (!rule.until || date <= *rule.until);
 }
 
 /// The anchors of `rule` in its force whose days, at most `reach` away from them, can lie in
