@@ -9,8 +9,6 @@ HEADER_ONLY = {"interop": {"base", "catalogue"}}
 TOOLS = {"lawdata/gen": {"base", "calendar", "catalogue", "lawdata", "letters", "regime", "units"}}
 FREE_HEADERS = {"config.hpp", "version.hpp", "fwd.hpp"}
 UMBRELLA = "motcua.hpp"
-# Made by protoc from proto/; they exist in the build tree only.
-GENERATED_FOR = {"exchange": ".pb.h"}
 
 
 def components_of(root: Path) -> set[str]:
@@ -72,8 +70,6 @@ def edge_complaints(root: Path, path: Path, component: str, allowed: set[str], k
         elif include.quoted:
             if is_public:
                 complaints.append(f"{where}: a public header includes the private {include.path}")
-                continue
-            if component in GENERATED_FOR and include.path.endswith(GENERATED_FOR[component]):
                 continue
             target = parts[0]
         else:
