@@ -15,6 +15,8 @@ paper_packages=(poppler-utils qpdf libreoffice-writer-nogui fonts-liberation2)
 # is a Java.
 test_packages+=(openssl)
 if command -v javac >/dev/null; then test_packages+=(libprotobuf-java libgoogle-gson-java); fi
+# One of the hosts of the C interface is written in Go.
+if ! command -v go >/dev/null; then test_packages+=(golang-go); fi
 clang_packages=(clang-14 libclang-rt-14-dev llvm-14)
 
 # install_debian_packages NAME…: install those that are missing, as root or through sudo.
