@@ -49,8 +49,8 @@ Result<std::string> encode_dossier_json(const Received<Dossier>& dossier, const 
   return encode_json_message(dossier.value, &dossier.unknown, DecodeLimits{}, style);
 }
 
-Result<Dossier> decode_dossier_json(std::string_view json, const DecodeLimits& limits,
-                                    UnknownNames unknown) {
+Result<Received<Dossier>> decode_dossier_json(std::string_view json, const DecodeLimits& limits,
+                                              UnknownNames unknown) {
   return decode_json_message<Dossier>(json, limits, unknown);
 }
 
@@ -63,8 +63,9 @@ Result<std::string> encode_dossier_event_json(const Received<DossierEvent>& even
   return encode_json_message(event.value, &event.unknown, kEventLimits, style);
 }
 
-Result<DossierEvent> decode_dossier_event_json(std::string_view json, const DecodeLimits& limits,
-                                               UnknownNames unknown) {
+Result<Received<DossierEvent>> decode_dossier_event_json(std::string_view json,
+                                                         const DecodeLimits& limits,
+                                                         UnknownNames unknown) {
   return decode_json_message<DossierEvent>(json, limits, unknown);
 }
 

@@ -38,8 +38,9 @@ Result<std::string> encode_evaluation_json(const Received<Evaluation>& evaluatio
   return encode_json_message(evaluation.value, &evaluation.unknown, kEvaluationLimits, style);
 }
 
-Result<Evaluation> decode_evaluation_json(std::string_view json, const DecodeLimits& limits,
-                                          UnknownNames unknown) {
+Result<Received<Evaluation>> decode_evaluation_json(std::string_view json,
+                                                    const DecodeLimits& limits,
+                                                    UnknownNames unknown) {
   return decode_json_message<Evaluation>(json, limits, unknown);
 }
 

@@ -12,7 +12,6 @@
 #include <limits>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "exchange/message_internal.hpp"
 #include "exchange/shape_internal.hpp"
@@ -39,13 +38,12 @@ Result<std::string> json_of_octets(std::string_view octets, const Shape& shape,
                                    const exchange::JsonStyle& style);
 
 template <typename T>
-Result<T> decode_json_message(std::string_view json, const exchange::DecodeLimits& limits,
-                              exchange::UnknownNames unknown) {
+Result<exchange::Received<T>> decode_json_message(std::string_view json,
+                                                  const exchange::DecodeLimits& limits,
+                                                  exchange::UnknownNames unknown) {
   const auto octets = octets_of_json(json, shape_of<T>(), limits, unknown);
   if (!octets) return octets.error();
-  auto received = decode_message<T>(*octets, limits, Naming::kJson);
-  if (!received) return received.error();
-  return std::move(received->value);
+  return decode_message<T>(*octets, limits, Naming::kJson);
 }
 
 template <typename T>

@@ -219,14 +219,14 @@ class Transcoder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Transc
     level.in_list = true;
     level.elements = 0;
     if (is_packed(*level.field)) level.list_begun = writer_.begin(level.field->number);
-    return done();
+    return done_with_bracket();
   }
   bool EndArray(Size) {
     Level& level = levels_.back();
     if (level.shape == nullptr) return close();
     level.in_list = false;
     if (is_packed(*level.field)) writer_.end(level.list_begun, false);
-    return done();
+    return done_with_bracket();
   }
 
  private:
@@ -246,19 +246,21 @@ class Transcoder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Transc
                         " within one another; correct the sender, or raise DecodeLimits::depth");
     }
     levels_.push_back({.shape = shape, .begun = begun});
-    return done();
+    return done_with_bracket();
   }
   bool close() {
     levels_.pop_back();
-    return levels_.empty() ? done() : done_with_value();
+    if (!levels_.empty() && levels_.back().in_list) ++levels_.back().elements;
+    return done_with_bracket();
   }
   bool done() {
     end_of_token_ = stream_.Tell();
     return true;
   }
-  bool done_with_value() {
-    if (levels_.back().in_list) ++levels_.back().elements;
-    return done();
+  /// RapidJSON takes brackets after it told of them.
+  bool done_with_bracket() {
+    end_of_token_ = stream_.Tell() + 1;
+    return true;
   }
 
   // ---- names
@@ -291,7 +293,9 @@ class Transcoder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Transc
     if (is_passed_over()) return done();
     const FieldShape& field = *levels_.back().field;
     if (field.repeated != levels_.back().in_list) return mismatch(field);
-    return take(field) && done_with_value();
+    if (!take(field)) return false;
+    if (field.repeated) ++levels_.back().elements;
+    return done();
   }
   bool take_text(const FieldShape& field, std::string_view text) {
     switch (field.type) {

@@ -62,7 +62,7 @@ struct JsonStyle {
     const Received<Dossier>& dossier, const JsonStyle& style = {});
 /// Read a `motcua.dossier.v1.Dossier`. vi: đọc hồ sơ từ JSON. Thread safety: safe.
 /// \since 0.1 (experimental)
-[[nodiscard]] MOTCUA_EXPORT Result<Dossier> decode_dossier_json(
+[[nodiscard]] MOTCUA_EXPORT Result<Received<Dossier>> decode_dossier_json(
     std::string_view json, const DecodeLimits& limits = {},
     UnknownNames unknown = UnknownNames::kRefuse);
 
@@ -74,7 +74,7 @@ struct JsonStyle {
 [[nodiscard]] MOTCUA_EXPORT Result<std::string> encode_dossier_event_json(
     const Received<DossierEvent>& event, const JsonStyle& style = {});
 /// Read a `motcua.dossier.v1.DossierEvent`. Thread safety: safe. \since 0.1 (experimental)
-[[nodiscard]] MOTCUA_EXPORT Result<DossierEvent> decode_dossier_event_json(
+[[nodiscard]] MOTCUA_EXPORT Result<Received<DossierEvent>> decode_dossier_event_json(
     std::string_view json, const DecodeLimits& limits = kEventLimits,
     UnknownNames unknown = UnknownNames::kRefuse);
 
@@ -86,7 +86,7 @@ struct JsonStyle {
 [[nodiscard]] MOTCUA_EXPORT Result<std::string> encode_evaluation_json(
     const Received<Evaluation>& evaluation, const JsonStyle& style = {});
 /// Read a `motcua.evaluation.v1.Evaluation`. Thread safety: safe. \since 0.1 (experimental)
-[[nodiscard]] MOTCUA_EXPORT Result<Evaluation> decode_evaluation_json(
+[[nodiscard]] MOTCUA_EXPORT Result<Received<Evaluation>> decode_evaluation_json(
     std::string_view json, const DecodeLimits& limits = kEvaluationLimits,
     UnknownNames unknown = UnknownNames::kRefuse);
 
