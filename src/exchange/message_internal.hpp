@@ -745,6 +745,16 @@ bool write_fields(Writer& writer, const T& message, const Frame& frame) {
 template <typename T>
 constexpr const Shape& shape_of();
 
+template <Name kName>
+struct CamelCase {
+  static constexpr auto kMade = [] {
+    std::pair<std::array<char, kName.view().size()>, std::size_t> made{};
+    made.second = write_camel_case(kName.view(), made.first.data());
+    return made;
+  }();
+  static constexpr std::string_view kText{kMade.first.data(), kMade.second};
+};
+
 template <typename F>
 struct ShapeOfField;
 template <std::uint32_t kNumber, Name kName, auto kMember, Rules kRules>
@@ -757,21 +767,38 @@ struct ShapeOfField<Field<kNumber, kName, kMember, kRules>> {
       return nullptr;
     }
   }
-  static constexpr FieldShape kShape{kNumber,       Of::kName, Of::type(),
-                                     Of::kRepeated, kRules,    inner()};
+  static constexpr FieldShape in(std::string_view message) {
+    return {kNumber,
+            Of::kName,
+            Of::type(),
+            Of::kRepeated,
+            kRules,
+            inner(),
+            CamelCase<kName>::kText,
+            IsEnum<typename Of::Value> ? names_of_values(message, kNumber)
+                                       : std::span<const EnumName>()};
+  }
 };
 template <std::uint32_t kNumber, Name kName, auto kText, Rules kRules>
 struct ShapeOfField<Derived<kNumber, kName, kText, kRules>> {
-  static constexpr FieldShape kShape{
-      kNumber, Derived<kNumber, kName, kText, kRules>::kName, FieldType::kText, false, kRules,
-      nullptr};
+  static constexpr FieldShape in(std::string_view) {
+    return {kNumber,
+            Derived<kNumber, kName, kText, kRules>::kName,
+            FieldType::kText,
+            false,
+            kRules,
+            nullptr,
+            CamelCase<kName>::kText,
+            {}};
+  }
 };
 
 template <typename T, typename List = typename Schema<T>::List>
 struct ShapeOf;
 template <typename T, typename... F>
 struct ShapeOf<T, Fields<F...>> {
-  static constexpr std::array<FieldShape, sizeof...(F)> kFields{ShapeOfField<F>::kShape...};
+  static constexpr std::array<FieldShape, sizeof...(F)> kFields{
+      ShapeOfField<F>::in(Schema<T>::kName)...};
   static constexpr Shape kShape{Schema<T>::kName, kFields};
 };
 
@@ -794,13 +821,14 @@ Failure too_many_octets(std::string_view name, std::size_t size, std::size_t mos
 
 template <typename T>
 Result<exchange::Received<T>> decode_message(std::string_view octets,
-                                             const exchange::DecodeLimits& limits) {
+                                             const exchange::DecodeLimits& limits,
+                                             Naming naming = Naming::kContract) {
   constexpr std::string_view kName = shape_of<T>().name;
   if (octets.size() > limits.octets) return too_many_octets(kName, octets.size(), limits.octets);
   const Frame frame{.name = kName};
   Result<exchange::Received<T>> result(exchange::Received<T>{blank<T>()});
   exchange::Received<T>& received = *result;
-  Reader reader(octets, limits);
+  Reader reader(octets, limits, naming);
   const bool read = read_inside<T>(reader, received.value, frame);
   // A part of a message that came in parts may be refused where the whole is not.
   const bool whole = read ? !reader.came_twice : reader.failure()->code != Errc::kInvalidWireValue;
@@ -812,7 +840,7 @@ Result<exchange::Received<T>> decode_message(std::string_view octets,
   const std::string merged = merge_repeated(octets, shape_of<T>());
   if (!read && merged == octets) return *reader.failure();
   received.value = blank<T>();
-  Reader again(merged, limits);
+  Reader again(merged, limits, naming);
   if (!read_inside<T>(again, received.value, frame)) return *again.failure();
   received.unknown = again.take_unknown();
   return result;

@@ -9,8 +9,8 @@ HEADER_ONLY = {"interop": {"base", "catalogue"}}
 TOOLS = {"lawdata/gen": {"base", "calendar", "catalogue", "lawdata", "letters", "regime", "units"}}
 FREE_HEADERS = {"config.hpp", "version.hpp", "fwd.hpp"}
 UMBRELLA = "motcua.hpp"
-# Made by protoc from proto/; they exist in the build tree only.
-GENERATED_FOR = {"exchange": ".pb.h"}
+# Made from proto/, by protoc or for it; they exist in the build tree only.
+GENERATED_FOR = {"exchange": (".pb.h", "motcua_wire_internal/enum_names.hpp")}
 
 
 def components_of(root: Path) -> set[str]:

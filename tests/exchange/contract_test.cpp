@@ -61,6 +61,16 @@ Rules rules_of(const FieldDescriptor& field) {
   return rules;
 }
 
+void expect_same_names(const FieldShape& ours, const FieldDescriptor& field) {
+  const int values = field.enum_type() == nullptr ? 0 : field.enum_type()->value_count();
+  ASSERT_EQ(ours.values.size(), static_cast<std::size_t>(values));
+  for (const EnumName& value : ours.values) {
+    const auto* const published = field.enum_type()->FindValueByNumber(value.number);
+    ASSERT_NE(published, nullptr) << value.number;
+    EXPECT_EQ(value.name, published->name());
+  }
+}
+
 void expect_same(const Shape& shape, const Descriptor& message, std::set<std::string>& compared) {
   EXPECT_EQ(shape.name, message.full_name());
   if (!compared.insert(message.full_name()).second) return;
@@ -74,6 +84,8 @@ void expect_same(const Shape& shape, const Descriptor& message, std::set<std::st
     const FieldDescriptor* const field = message.FindFieldByNumber(static_cast<int>(ours.number));
     ASSERT_NE(field, nullptr);
     EXPECT_EQ(ours.name, field->name());
+    EXPECT_EQ(ours.json_name, field->json_name());
+    expect_same_names(ours, *field);
     EXPECT_EQ(ours.type, type_of_field(*field));
     EXPECT_EQ(ours.repeated, field->is_repeated());
     EXPECT_EQ(ours.rules, rules_of(*field));
