@@ -11,8 +11,8 @@ FREE_HEADERS = {"config.hpp", "version.hpp", "fwd.hpp"}
 UMBRELLA = "motcua.hpp"
 # The one header of a component without a folder of its own: hosts in C say <motcua/motcua_c.h>.
 C_HEADER = "motcua_c.h"
-# Made by protoc from proto/; they exist in the build tree only.
-GENERATED_FOR = {"exchange": ".pb.h"}
+# Made from proto/, by protoc or for it; they exist in the build tree only.
+GENERATED_FOR = {"exchange": (".pb.h", "motcua_wire_internal/enum_names.hpp")}
 
 
 def components_of(root: Path) -> set[str]:

@@ -35,8 +35,9 @@ SHADOWED = ["boost/version.hpp", "boost/config.hpp", "boost/uuid/uuid.hpp",
             "boost/date_time/gregorian/gregorian.hpp", "boost/date_time/gregorian/gregorian_types.hpp",
             "google/protobuf/message.h", "google/protobuf/message_lite.h", "google/protobuf/arena.h",
             "google/protobuf/port_def.inc", "google/protobuf/io/coded_stream.h", "nlohmann/json.hpp",
-            "openssl/cms.h", "openssl/evp.h", "openssl/sha.h", "utf8proc.h"]
-FOREIGN = re.compile(r"(?:^|/)(?:boost|google|nlohmann|absl|openssl)/|(?:^|/)utf8proc\.h$|\.pb\.h$")
+            "openssl/cms.h", "openssl/evp.h", "openssl/sha.h", "rapidjson/rapidjson.h", "rapidjson/reader.h",
+            "utf8proc.h"]
+FOREIGN = re.compile(r"(?:^|/)(?:boost|google|nlohmann|rapidjson|absl|openssl)/|(?:^|/)utf8proc\.h$|\.pb\.h$")
 VERSION = re.findall(r"MOTCUA_VERSION_(?:MAJOR|MINOR|PATCH) (\d+)",
                      (ROOT / "include/motcua/version.hpp").read_text(encoding="utf-8"))
 

@@ -4,7 +4,7 @@
 export LC_ALL=C.UTF-8
 
 build_packages=(g++ cmake ninja-build ccache git ca-certificates
-  libboost-dev libutf8proc-dev libprotobuf-dev protobuf-compiler
+  libboost-dev libutf8proc-dev libprotobuf-dev protobuf-compiler rapidjson-dev
   libharfbuzz-dev libdeflate-dev libzint-dev libssl-dev)
 python_packages=(python3 python3-venv python3-dev)
 # make: what CMake takes when README's host says nothing of a generator.
