@@ -10,8 +10,11 @@
 #include <google/protobuf/descriptor.h>
 #include <gtest/gtest.h>
 
+#include "exchange/envelope_shapes_internal.hpp"
 #include "exchange/evaluation_tables_internal.hpp"
 #include "motcua/dossier/v1/dossier.pb.h"
+#include "motcua/envelope/v1/batch.pb.h"
+#include "motcua/envelope/v1/envelope.pb.h"
 #include "motcua/evaluation/v1/evaluation.pb.h"
 #include "motcua/options/v1/options.pb.h"
 
@@ -29,6 +32,8 @@ FieldType type_of_field(const FieldDescriptor& field) {
       return FieldType::kInt64;
     case FieldDescriptor::TYPE_UINT32:
       return FieldType::kUint32;
+    case FieldDescriptor::TYPE_UINT64:
+      return FieldType::kUint64;
     case FieldDescriptor::TYPE_BOOL:
       return FieldType::kBool;
     case FieldDescriptor::TYPE_ENUM:
@@ -82,6 +87,8 @@ void expect_same(const Shape& shape, const Descriptor& message, std::set<std::st
     EXPECT_EQ(ours.name, field->name());
     EXPECT_EQ(ours.json_name, field->json_name());
     expect_same_names(ours, *field);
+    const auto* const oneof = field->real_containing_oneof();
+    EXPECT_EQ(ours.oneof, oneof == nullptr ? 0u : static_cast<unsigned>(oneof->index()) + 1);
     EXPECT_EQ(ours.type, type_of_field(*field));
     EXPECT_EQ(ours.repeated, field->is_repeated());
     EXPECT_EQ(ours.rules, rules_of(*field));
@@ -98,7 +105,12 @@ TEST(Contract, TablesAreThePublishedFiles) {
   expect_same(shape_of<Dossier>(), *dossier::v1::Dossier::descriptor(), compared);
   expect_same(shape_of<DossierEvent>(), *dossier::v1::DossierEvent::descriptor(), compared);
   expect_same(shape_of<Evaluation>(), *evaluation::v1::Evaluation::descriptor(), compared);
-  EXPECT_EQ(compared.size(), 29u);
+  expect_same(shape_of<exchange::Event>(), *envelope::v1::Event::descriptor(), compared);
+  expect_same(shape_of<exchange::Record>(), *envelope::v1::Record::descriptor(), compared);
+  expect_same(shape_of<exchange::BatchHeader>(), *envelope::v1::BatchHeader::descriptor(),
+              compared);
+  expect_same(shape_of<exchange::Receipt>(), *envelope::v1::Receipt::descriptor(), compared);
+  EXPECT_EQ(compared.size(), 38u);
 }
 
 template <typename E>
