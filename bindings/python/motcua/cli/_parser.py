@@ -58,7 +58,7 @@ class Parser(argparse.ArgumentParser):
         )
 
     def _add_usage(self, formatter: argparse.HelpFormatter) -> None:
-        prefix = self.say("usage: ", "cách dùng: ")
+        prefix = self.say("usage: ", "dùng: ")
         formatter.add_usage(self.usage, self._actions, self._mutually_exclusive_groups, prefix)
 
     def format_usage(self) -> str:
