@@ -21,8 +21,6 @@ from motcua.cli import _commands, _parser, _terminal, _words, main
 from motcua.cli._language import Language
 from wcwidth import width
 
-ROOT = Path(__file__).resolve().parents[2]
-PAGE = ROOT / "examples" / "COMMANDS.md"
 SCHEMA = json.loads((Path(motcua.__file__).parent / "cli" / "schema.json").read_text("utf-8"))
 EN, VI = Language("en"), Language("vi")
 QUESTION = ("1.001193", "2026-11-26T15:30")
@@ -59,39 +57,6 @@ def value_of(*arguments: str) -> Any:
     ran = cli(*arguments, "--json")
     assert ran.err == ""
     return json.loads(ran.out)
-
-
-# --- What the page says ---------------------------------------------------------------------------
-
-BLOCKS = re.findall(r"^```console\n(.*?)^```$", PAGE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
-
-
-def test_the_page_has_blocks() -> None:
-    assert len(BLOCKS) >= 6
-
-
-@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.splitlines()[0])
-def test_the_page_is_true(block: str) -> None:
-    """Every command of a block, in a shell; `$?` is that of the command before."""
-    commands = [line[2:] for line in block.splitlines() if line.startswith("$ ")]
-    script = "last=0\n" + "".join(
-        f"printf '%s\\n' {quoted(f'$ {command}')}; (exit $last); {command} 2>&1; last=$?\n"
-        for command in commands
-    )
-    environment = {
-        "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
-        "LC_ALL": "C.UTF-8",
-        "HOME": os.environ.get("HOME", "/"),
-    }
-    ran = subprocess.run(
-        ["bash", "-c", script], cwd=PAGE.parent, env=environment, capture_output=True, timeout=120
-    )
-    assert ran.stderr.decode() == ""
-    assert ran.stdout.decode() == block
-
-
-def quoted(text: str) -> str:
-    return "'" + text.replace("'", "'\\''") + "'"
 
 
 # --- Exit codes and errors ------------------------------------------------------------------------
