@@ -29,6 +29,31 @@ Result<Received<Evaluation>> decode_evaluation(std::string_view octets,
   return decode_message<Evaluation>(octets, limits);
 }
 
+Result<std::string> encode_question(const Question& question) {
+  return encode_message(question, nullptr, DecodeLimits{}.octets);
+}
+
+Result<std::string> encode_question(const Received<Question>& question) {
+  return encode_message(question.value, &question.unknown, DecodeLimits{}.octets);
+}
+
+Result<Received<Question>> decode_question(std::string_view octets, const DecodeLimits& limits) {
+  return decode_message<Question>(octets, limits);
+}
+
+Result<std::string> encode_explanation(const Explanation& explanation) {
+  return encode_message(explanation, nullptr, kEvaluationLimits.octets);
+}
+
+Result<std::string> encode_explanation(const Received<Explanation>& explanation) {
+  return encode_message(explanation.value, &explanation.unknown, kEvaluationLimits.octets);
+}
+
+Result<Received<Explanation>> decode_explanation(std::string_view octets,
+                                                 const DecodeLimits& limits) {
+  return decode_message<Explanation>(octets, limits);
+}
+
 Result<std::string> encode_evaluation_json(const Evaluation& evaluation, const JsonStyle& style) {
   return encode_json_message(evaluation, nullptr, kEvaluationLimits, style);
 }

@@ -27,6 +27,7 @@ struct Rules {
   std::uint32_t max_len = 0;
   std::int64_t gte = std::numeric_limits<std::int64_t>::min();
   std::int64_t lte = std::numeric_limits<std::int64_t>::max();
+  std::uint32_t min_items = 0;
   std::uint32_t max_items = 0;
   bool sorted_unique = false;
   DataClass data_class = DataClass::kUnspecified;

@@ -2047,6 +2047,33 @@ def to_vietnamese(value: LetterReason) -> str:
 def to_vietnamese(value: PaperKind) -> str:
     """The Vietnamese words for a kind of paper, e.g. "sổ theo dõi hồ sơ"."""
 
+@overload
+def to_vietnamese(
+    value: Channel
+    | TimeUnit
+    | LimitKind
+    | Area
+    | ExtensionGround
+    | Level
+    | ApplicantKind
+    | OnlineLevel
+    | PaperUse
+    | FeeKind
+    | FeePer
+    | CodeRelation
+    | FindingKind
+    | RuleId
+    | RuleUnit
+    | ActorRole
+    | EventKind
+    | NationalState
+    | DossierState
+    | DeliveryState
+    | Timeliness
+    | ObligationKind,
+) -> str:
+    """The Vietnamese words for an enumerator, e.g. "tiếp nhận hồ sơ"."""
+
 def parse_vietnamese_date(text: str) -> datetime.date:
     """Read "ngày 05 tháng 3 năm 2026", "05/3/2026", "5-3-2026" or "5.3.2026".
 
