@@ -42,6 +42,7 @@ void bind_letters(py::module_& m);
 void bind_papers_library(py::module_& m);
 void bind_units_and_agencies(py::module_& m);
 void bind_what_if(py::module_& m);
+void bind_words_of_procedures_and_dossiers(py::module_& m);
 
 /// Text from Python, as UTF-8. Lone surrogates, which no UTF-8 has, are passed on encoded: the
 /// library refuses them with its own failure.

@@ -34,22 +34,6 @@ void bind_enums(py::module_& m) {
   add_enum<ObligationState>(m);
 }
 
-template <MirroredEnum E>
-void bind_words(py::module_& m, const char* doc) {
-  m.def("to_vietnamese", [](E value) { return to_vietnamese(value); }, py::arg("value"), doc);
-}
-
-void bind_all_words(py::module_& m) {
-  bind_words<Channel>(m, "The Vietnamese words for a channel.");
-  bind_words<ActorRole>(m, "The Vietnamese words for a role.");
-  bind_words<EventKind>(m, "The Vietnamese words for a kind of event.");
-  bind_words<NationalState>(m, "The Vietnamese words for a state of the national portal.");
-  bind_words<DossierState>(m, "The Vietnamese words for a state.");
-  bind_words<DeliveryState>(m, "The Vietnamese words for a state of the result.");
-  bind_words<Timeliness>(m, "The Vietnamese words for a timeliness.");
-  bind_words<ObligationKind>(m, "The Vietnamese words for an obligation.");
-}
-
 // --- Regimes ------------------------------------------------------------------------------------
 
 void bind_rules(py::module_& m) {
@@ -486,7 +470,6 @@ void bind_law_book(py::module_& m) {
 
 void bind_dossiers(py::module_& m) {
   bind_enums(m);
-  bind_all_words(m);
   bind_rules(m);
   bind_events(m);
   bind_views(m);

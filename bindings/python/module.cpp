@@ -39,4 +39,5 @@ PYBIND11_MODULE(_core, m) {
   python::bind_exchange(m);
   python::bind_letters(m);
   python::bind_papers_library(m);
+  python::bind_words_of_procedures_and_dossiers(m);
 }

@@ -2048,36 +2048,31 @@ def to_vietnamese(value: PaperKind) -> str:
     """The Vietnamese words for a kind of paper, e.g. "sổ theo dõi hồ sơ"."""
 
 @overload
-def to_vietnamese(value: Channel) -> str:
-    """The Vietnamese words for a channel, e.g. "trực tuyến"."""
-
-@overload
-def to_vietnamese(value: ActorRole) -> str:
-    """The Vietnamese words for a role, e.g. "người nộp"."""
-
-@overload
-def to_vietnamese(value: EventKind) -> str:
-    """The Vietnamese words for a kind of event, e.g. "trả kết quả"."""
-
-@overload
-def to_vietnamese(value: NationalState) -> str:
-    """The Vietnamese words for a state of the national portal."""
-
-@overload
-def to_vietnamese(value: DossierState) -> str:
-    """The Vietnamese words for a state, e.g. "đang xử lý"."""
-
-@overload
-def to_vietnamese(value: DeliveryState) -> str:
-    """The Vietnamese words for a state of the result."""
-
-@overload
-def to_vietnamese(value: Timeliness) -> str:
-    """The Vietnamese words for a timeliness, e.g. "đúng hạn"."""
-
-@overload
-def to_vietnamese(value: ObligationKind) -> str:
-    """The Vietnamese words for an obligation, e.g. "trả kết quả"."""
+def to_vietnamese(
+    value: Channel
+    | TimeUnit
+    | LimitKind
+    | Area
+    | ExtensionGround
+    | Level
+    | ApplicantKind
+    | OnlineLevel
+    | PaperUse
+    | FeeKind
+    | FeePer
+    | CodeRelation
+    | FindingKind
+    | RuleId
+    | RuleUnit
+    | ActorRole
+    | EventKind
+    | NationalState
+    | DossierState
+    | DeliveryState
+    | Timeliness
+    | ObligationKind,
+) -> str:
+    """The Vietnamese words for an enumerator, e.g. "tiếp nhận hồ sơ"."""
 
 def parse_vietnamese_date(text: str) -> datetime.date:
     """Read "ngày 05 tháng 3 năm 2026", "05/3/2026", "5-3-2026" or "5.3.2026".
