@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from motcua._core import Errc
 from motcua._error import MotcuaError
+from motcua._error_words import of_error
 
 if TYPE_CHECKING:
-    from motcua._error_words import of_error
-from motcua.cli._terminal import Terminal
+    from motcua.cli._terminal import Terminal
 
 
 class Exit(enum.IntEnum):
