@@ -37,9 +37,12 @@ void bind_catalogue(py::module_& m);
 void bind_dossiers(py::module_& m);
 void bind_columns(py::module_& m, CalendarClass& cls);
 void bind_dossier_columns(py::module_& m);
+void bind_evaluate(py::module_& m);
 void bind_exchange(py::module_& m);
 void bind_letters(py::module_& m);
 void bind_papers_library(py::module_& m);
+void bind_table_columns(py::module_& m);
+void bind_table_export(py::module_& m);
 void bind_units_and_agencies(py::module_& m);
 void bind_what_if(py::module_& m);
 
