@@ -1,7 +1,6 @@
 #include <motcua/deadline/columns.hpp>
 #include <motcua/deadline/what_if.hpp>
 
-#include <pybind11/numpy.h>
 #include <pybind11/typing.h>
 
 #include <algorithm>
@@ -18,6 +17,7 @@
 #include <utility>
 #include <vector>
 
+#include "arrays.hpp"
 #include "bindings.hpp"
 #include "parts.hpp"
 #include "records.hpp"
@@ -27,28 +27,6 @@ namespace {
 
 /// Fewer rows than this are done before a thread has started.
 constexpr std::size_t kRowsWorthAThread = 1 << 13;
-
-/// What motcua/batch.py makes of a column: without gaps, and of the type that the library reads.
-template <typename T>
-using Array = py::array_t<T, py::array::c_style>;
-
-template <typename T>
-std::span<const T> input(const Array<T>& array) {
-  return {array.data(), static_cast<std::size_t>(array.size())};
-}
-
-/// An empty span, where the column is not given.
-template <typename T>
-std::span<const T> input(const std::optional<Array<T>>& array) {
-  return array ? input(*array) : std::span<const T>();
-}
-
-template <typename T>
-std::span<T> output(const py::dict& results, const char* name) {
-  if (!results.contains(name)) return {};
-  auto array = results[name].cast<Array<T>>();
-  return {array.mutable_data(), static_cast<std::size_t>(array.size())};
-}
 
 batch::DeadlineColumns outputs(const py::dict& results) {
   batch::DeadlineColumns to;
@@ -89,7 +67,7 @@ using Dossiers = std::tuple<Array<std::uint8_t>, Array<std::int32_t>, Array<std:
                             Array<std::uint16_t>, std::optional<Array<std::uint8_t>>>;
 using Which = std::optional<Array<std::uint16_t>>;
 
-batch::DossierColumns input(const Dossiers& dossiers) {
+batch::DossierColumns columns_of(const Dossiers& dossiers) {
   return std::apply([](const auto&... columns) { return batch::DossierColumns{input(columns)...}; },
                     dossiers);
 }
@@ -101,7 +79,7 @@ batch::Calendars governing(const std::vector<WorkCalendar>& calendars, const Whi
 void compute_deadlines(const batch::DeadlinePlan& plan, const std::vector<WorkCalendar>& calendars,
                        const Which& which, const Dossiers& columns, LocalTime as_of,
                        const py::typing::Dict<py::str, py::object>& results, int threads) {
-  const batch::DossierColumns dossiers = input(columns);
+  const batch::DossierColumns dossiers = columns_of(columns);
   const batch::Calendars all = governing(calendars, which);
   const batch::DeadlineColumns to = outputs(results);
   const py::gil_scoped_release release;
@@ -153,7 +131,7 @@ py::typing::Dict<py::str, py::object> compare_deadlines(
     const batch::DeadlinePlan& plan_before, const std::vector<WorkCalendar>& calendars_before,
     const batch::DeadlinePlan& plan_after, const std::vector<WorkCalendar>& calendars_after,
     const Which& which, const Dossiers& columns, LocalTime as_of, int threads) {
-  const batch::DossierColumns dossiers = input(columns);
+  const batch::DossierColumns dossiers = columns_of(columns);
   const batch::Calendars before = governing(calendars_before, which);
   const batch::Calendars after = governing(calendars_after, which);
   std::map<std::size_t, batch::ColumnsDifference> parts;  // by their first row

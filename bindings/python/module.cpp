@@ -40,4 +40,7 @@ PYBIND11_MODULE(_core, m) {
   python::bind_letters(m);
   python::bind_papers_library(m);
   python::bind_words_of_procedures_and_dossiers(m);
+  python::bind_table_columns(m);
+  python::bind_table_export(m);
+  python::bind_evaluate(m);
 }

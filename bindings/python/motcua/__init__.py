@@ -231,6 +231,7 @@ from motcua._core import (
 from motcua._error import MotcuaError
 from motcua._explained import Explained
 from motcua._folders import read_csv_folder
+from motcua._tables import EvaluationTable, evaluate
 from motcua._timeline import InForce, Timeline
 
 __all__ = [
@@ -289,6 +290,7 @@ __all__ = [
     "Errc",
     "Evaluation",
     "EvaluationReceipt",
+    "EvaluationTable",
     "EventKind",
     "Evidence",
     "Explained",
@@ -406,6 +408,7 @@ __all__ = [
     "encode_date",
     "encode_law_ref",
     "encode_uuid",
+    "evaluate",
     "from_lunar",
     "full_years",
     "is_nfc",

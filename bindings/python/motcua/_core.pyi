@@ -5666,3 +5666,61 @@ def to_pdf_book(
 
 def file_extension(format: PaperFormat) -> str:
     """The usual file extension with its dot: ".txt". vi: phần mở rộng của tệp"""
+
+@final
+class _Column:
+    """A column of somebody's table, where it lies. For motcua.evaluate."""
+
+    @staticmethod
+    def from_stream(stream: object) -> _Column:
+        """From a PyCapsule "arrow_array_stream"."""
+    @staticmethod
+    def from_array(schema: object, array: object) -> _Column:
+        """From PyCapsules "arrow_schema" and "arrow_array"."""
+    @staticmethod
+    def from_numpy(array: numpy.typing.NDArray[typing.Any], aware: bool) -> _Column:
+        """From an array of one dimension without gaps."""
+    @staticmethod
+    def from_categories(codes: numpy.typing.NDArray[typing.Any], words: _Column) -> _Column:
+        """From codes that point into words."""
+    def fields(self) -> list[tuple[str, _Column]]:
+        """The columns of a table."""
+    def __len__(self) -> int: ...
+    @property
+    def type(self) -> str:
+        """What it holds."""
+    def minutes(self, name: str, last: bool) -> numpy.typing.NDArray[numpy.int32]:
+        """Minutes of the clock in Viet Nam."""
+    def words(self, name: str) -> tuple[numpy.typing.NDArray[numpy.int32], list[str]]:
+        """The number of each row's word, and the words."""
+    def numbers(self, name: str, missing: int) -> numpy.typing.NDArray[numpy.int64]:
+        """Whole numbers."""
+    def flags(self, name: str) -> numpy.typing.NDArray[numpy.uint8]:
+        """1 or 0."""
+
+def _rows_of(dossiers: _Column, events: _Column, name: str) -> numpy.typing.NDArray[numpy.int32]:
+    """The row of each event's dossier, or -1."""
+
+def _arrow_schema(rows: int, columns: Sequence[tuple[typing.Any, ...]]) -> object:
+    """For motcua.EvaluationTable, which owns the columns."""
+
+def _arrow_array(rows: int, columns: Sequence[tuple[typing.Any, ...]]) -> tuple[object, object]:
+    """For motcua.EvaluationTable, which owns the columns."""
+
+def _arrow_stream(rows: int, columns: Sequence[tuple[typing.Any, ...]]) -> object:
+    """For motcua.EvaluationTable, which owns the columns."""
+
+def _evaluate(
+    law: LawBook,
+    identities: tuple[typing.Any, ...],
+    wide: Sequence[tuple[typing.Any, ...]],
+    events: tuple[typing.Any, ...] | None,
+    as_of: datetime.datetime,
+    options: DeadlineOptions,
+    regime: str | None,
+    results: dict[str, typing.Any],
+    explain: bool,
+    raise_errors: bool,
+    threads: int,
+) -> tuple[typing.Any, ...] | None:
+    """For motcua.evaluate, which checks what it passes."""
