@@ -38,5 +38,6 @@ PYBIND11_MODULE(_core, m) {
   python::bind_units_and_agencies(m);
   python::bind_exchange(m);
   python::bind_letters(m);
+  python::bind_reports(m);
   python::bind_papers_library(m);
 }

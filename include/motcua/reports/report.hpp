@@ -113,11 +113,14 @@ struct WeekCount {
 /// a value. \since 0.1 (experimental)
 struct ProcessingTime {
   std::uint32_t dossiers = 0;
-  double mean_working_days = 0;       ///< vi: trung bình
-  int median_working_days = 0;        ///< vi: trung vị
-  int percentile90_working_days = 0;  ///< vi: bách phân vị 90
-  int most_working_days = 0;          ///< vi: nhiều nhất
-  std::int64_t median_minutes = 0;    ///< by the clock; vi: số phút trung vị
+  std::int64_t total_working_days = 0;  ///< of all of them together; vi: tổng số ngày
+  int median_working_days = 0;          ///< vi: trung vị
+  int percentile90_working_days = 0;    ///< vi: bách phân vị 90
+  int most_working_days = 0;            ///< vi: nhiều nhất
+  std::int64_t median_minutes = 0;      ///< by the clock; vi: số phút trung vị
+
+  /// Nothing when there are no dossiers. vi: số ngày làm việc trung bình
+  [[nodiscard]] MOTCUA_EXPORT std::optional<double> mean_working_days() const noexcept;
 
   friend bool operator==(const ProcessingTime&, const ProcessingTime&) = default;
 };
@@ -137,6 +140,8 @@ struct IncidentCounts {
   std::uint32_t not_received = 0;        ///< Measure::kNotReceived
   std::uint32_t awaiting_reception = 0;  ///< Measure::kAwaitingReception
   std::uint32_t unreadable = 0;          ///< Measure::kUnreadable
+  /// Dossiers with a letter in the period that is of no known kind. vi: thư không rõ loại
+  std::uint32_t letters_of_unknown_kind = 0;
 
   friend bool operator==(const IncidentCounts&, const IncidentCounts&) = default;
 };
@@ -145,7 +150,8 @@ struct IncidentCounts {
 /// \since 0.1 (experimental)
 struct FigureBasis {
   Figure figure;
-  Evidence evidence;
+  /// Nothing: no rule asks for it; the library counts it all the same. vi: căn cứ và nguồn
+  std::optional<Evidence> evidence = {};
 
   friend bool operator==(const FigureBasis&, const FigureBasis&) = default;
 };
@@ -175,7 +181,7 @@ struct Report {
   std::vector<WeekCount> weeks = {};         ///< every week of the period, in order
   ProcessingTime processing = {};
   IncidentCounts incidents = {};
-  std::vector<FigureBasis> basis = {};  ///< of the figures that have a rule; vi: căn cứ
+  std::vector<FigureBasis> basis = {};  ///< of each figure, in order; vi: căn cứ số liệu
 
   friend bool operator==(const Report&, const Report&) = default;
 };

@@ -186,7 +186,8 @@ struct DossierFilter {
   std::optional<std::uint16_t> office = {};     ///< the same
   std::optional<std::uint16_t> procedure = {};  ///< the same
   std::optional<Reception> reception = {};
-  std::optional<LetterKind> letter = {};  ///< kind that is owed, or that was given: see `any`
+  /// A letter of this kind is owed or was given; `any` may say which of the two. vi: loại thư
+  std::optional<LetterKind> letter = {};
   std::optional<int> working_days_late = {};
   std::optional<Date> received_week = {};  ///< its Monday
   std::optional<Date> settled_week = {};   ///< its Monday
@@ -194,19 +195,19 @@ struct DossierFilter {
   friend bool operator==(const DossierFilter&, const DossierFilter&) = default;
 };
 
-/// Dossiers and what each is counted as. 8 to 29 octets a dossier.
+/// Dossiers and what each is counted as. 20 to 29 octets a dossier.
 ///
 /// vi: bảng đếm hồ sơ. Thread safety: immutable handle; share freely. \since 0.1 (experimental)
 class MOTCUA_EXPORT DossierTally {
  public:
-  /// Of dossiers one by one; slow and simple. `calendar` counts the working days late. Fails as the
-  /// calendar does. vi: đếm hồ sơ
-  [[nodiscard]] static Result<DossierTally> of(std::span<const ReportedDossier> dossiers,
-                                               const WorkCalendar& calendar,
-                                               const ReportPeriod& period, LocalTime as_of);
+  /// Of dossiers one by one. `calendar` counts working days; those of a dossier that go beyond it
+  /// are left out. Groups are numbered as they are met. vi: đếm hồ sơ
+  [[nodiscard]] static DossierTally of(std::span<const ReportedDossier> dossiers,
+                                       const WorkCalendar& calendar, const ReportPeriod& period,
+                                       LocalTime as_of);
 
   /// Tallies of parts of the rows, in order, as one. Fails with Errc::kInvalidColumn when their
-  /// periods, moments or groups differ, or when there are none. vi: ghép
+  /// periods, moments, groups or columns differ, or when there are none. vi: ghép
   [[nodiscard]] static Result<DossierTally> join(std::span<const DossierTally> parts);
 
   /// Number of dossiers, those of other periods included.
