@@ -26,7 +26,6 @@
 namespace motcua::python {
 namespace {
 
-
 batch::DeadlineColumns outputs(const py::dict& results) {
   batch::DeadlineColumns to;
   to.states = output<std::uint8_t>(results, "states");
