@@ -71,8 +71,8 @@ bool looks_like_a_name(std::string_view name) {
          std::ranges::all_of(name, [&](char c) { return is_letter(c) || c == '_'; });
 }
 
-std::string_view expected_for(FieldType type) {
-  switch (type) {
+std::string_view expected_for(const FieldShape& field) {
+  switch (field.type) {
     case FieldType::kBool:
       return "true or false";
     case FieldType::kEnum:
@@ -82,14 +82,15 @@ std::string_view expected_for(FieldType type) {
     case FieldType::kOctets:
       return "base64 in double quotes";
     case FieldType::kMessage:
-      return "an object";
+      return field.inner->name == kTimestamp ? "a moment in double quotes" : "an object";
     default:
       return "a whole number";
   }
 }
 
 bool is_number(FieldType type) {
-  return type == FieldType::kInt32 || type == FieldType::kInt64 || type == FieldType::kUint32;
+  return type == FieldType::kInt32 || type == FieldType::kInt64 || type == FieldType::kUint32 ||
+         type == FieldType::kUint64;
 }
 
 struct Range {
@@ -103,6 +104,8 @@ constexpr Range range_of(FieldType type) {
   switch (type) {
     case FieldType::kUint32:
       return {"uint32", std::numeric_limits<std::uint32_t>::max(), 0};
+    case FieldType::kUint64:
+      return {"uint64", std::numeric_limits<std::uint64_t>::max(), 0};
     case FieldType::kInt64:
       return {"int64", kMost64, kMost64 + 1};
     default:
@@ -185,7 +188,10 @@ class Transcoder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Transc
     if (levels_.empty()) return open(&shape_, 0);
     if (is_passed_over()) return open(nullptr, 0);
     const FieldShape& field = *levels_.back().field;
-    if (field.inner == nullptr || field.repeated != levels_.back().in_list) return mismatch(field);
+    if (field.inner == nullptr || field.inner->name == kTimestamp ||
+        field.repeated != levels_.back().in_list) {
+      return mismatch(field);
+    }
     return open(field.inner, writer_.begin(field.number));
   }
   bool Key(const char* characters, Size size, bool) {
@@ -201,6 +207,9 @@ class Transcoder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Transc
     const auto bit = std::uint64_t{1} << (level.field - level.shape->fields.data());
     if ((level.seen & bit) != 0) {
       return refuse_value("came before in this object; send it once, by one of its names");
+    }
+    if (level.field->oneof != 0 && has_oneof(level, level.field->oneof)) {
+      return refuse_value("another field of the same choice came before; send one of them");
     }
     level.seen |= bit;
     return done();
@@ -278,6 +287,13 @@ class Transcoder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Transc
     found = std::find_if(begin, from, is_it);
     return found != from ? found : nullptr;
   }
+  static bool has_oneof(const Level& level, std::uint32_t oneof) {
+    const auto& fields = level.shape->fields;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      if (fields[i].oneof == oneof && (level.seen >> i & 1) != 0) return true;
+    }
+    return false;
+  }
   bool refuse_name(std::string_view name) {
     const std::string shown =
         looks_like_a_name(name) ? "\"" + std::string(name) + "\"" : "the name";
@@ -313,12 +329,27 @@ class Transcoder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Transc
         if (value != field.values.end()) return put_number(field, value->number);
         return refuse_value("no name of a value that this version knows");
       }
-      case FieldType::kBool:
       case FieldType::kMessage:
+        return field.inner->name == kTimestamp ? take_timestamp(field, text) : mismatch(field);
+      case FieldType::kBool:
         return mismatch(field);
       default:
         return take_integer(field, text);
     }
+  }
+  bool take_timestamp(const FieldShape& field, std::string_view text) {
+    const auto timestamp = read_timestamp(text);
+    if (!timestamp) {
+      return refuse_value("no moment of RFC 3339 with its offset, \"2026-11-23T01:15:03Z\"");
+    }
+    const std::size_t begun = writer_.begin(field.number);
+    put_part(field.inner->fields[0], timestamp->seconds);
+    put_part(field.inner->fields[1], timestamp->nanoseconds);
+    writer_.end(begun, true);
+    return true;
+  }
+  void put_part(const FieldShape& field, std::int64_t number) {
+    if (number != 0) put_number(field, number);
   }
   bool take_integer(const FieldShape& field, std::string_view text) {
     Integer integer;
@@ -370,8 +401,7 @@ class Transcoder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Transc
   bool mismatch(const FieldShape& field) {
     const bool wants_list = field.repeated && !levels_.back().in_list;
     return refuse_value("another type; " +
-                        std::string(wants_list ? "a list" : expected_for(field.type)) +
-                        " belongs here");
+                        std::string(wants_list ? "a list" : expected_for(field)) + " belongs here");
   }
 
   std::string_view text_;

@@ -23,7 +23,8 @@ enum class NumberFault : std::uint8_t { kNone, kNoNumber, kFraction, kTooLarge }
 /// In the standard alphabet, padded.
 [[nodiscard]] std::string base64_of(std::string_view octets);
 
-/// google.protobuf.Timestamp.
+/// The one message that JSON has as text.
+inline constexpr std::string_view kTimestamp = "google.protobuf.Timestamp";
 struct Timestamp {
   std::int64_t seconds = 0;
   std::int32_t nanoseconds = 0;

@@ -1,3 +1,5 @@
+#include <motcua/base/text.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -23,18 +25,21 @@ class Printer : public Faults {
 
   bool print_message(Octets octets, const Shape& shape, const Frame& frame) {
     out_.StartObject();
-    std::size_t next = 0;  // the first field that may come
+    std::uint32_t chosen = 0;  // the choice that was made
+    std::size_t next = 0;      // the first field that may come
     while (!octets.at_end()) {
       std::uint32_t tag;
       if (!octets.read_tag(tag)) return malformed(frame);
       while (next < shape.fields.size() && shape.fields[next].number < number_of(tag)) ++next;
-      if (next == shape.fields.size() || tag_of_field(shape.fields[next]) != tag) {
+      if (next == shape.fields.size() || tag_of_field(shape.fields[next]) != tag ||
+          (chosen != 0 && shape.fields[next].oneof == chosen)) {
         return refuse(frame, {},
                       "holds field " + std::to_string(number_of(tag)) +
                           ", which this version does not know and JSON cannot carry; pass on the "
                           "octets, or encode the value without its unknown fields");
       }
       const FieldShape& field = shape.fields[next++];
+      chosen = field.oneof;
       out_.Key(field.json_name.data(), length_of(field.json_name));
       if (!(field.repeated ? print_list(octets, tag, field, frame)
                            : print_value(octets, field, frame, Frame::kSingular))) {
@@ -85,9 +90,15 @@ class Printer : public Faults {
     if (is_chunk(field.type)) {
       std::string_view chunk;
       if (!octets.read_chunk(chunk)) return malformed(frame);
-      if (field.type == FieldType::kText) return out_.String(chunk.data(), length_of(chunk));
+      if (field.type == FieldType::kText) {
+        if (!is_short_ascii(chunk) && find_invalid_utf8(chunk)) {
+          return refuse(frame, field.name, "not UTF-8");
+        }
+        return print_text(chunk);
+      }
       if (field.type == FieldType::kOctets) return print_text(base64_of(chunk));
       const Frame inner{&frame, field.name, field.number, index};
+      if (field.inner->name == kTimestamp) return print_timestamp(Octets(chunk), inner);
       return print_message(Octets(chunk), *field.inner, inner);
     }
     std::uint64_t number;
@@ -97,6 +108,8 @@ class Printer : public Faults {
         return out_.Bool(number != 0);
       case FieldType::kInt64:
         return print_text(std::to_string(static_cast<std::int64_t>(number)));
+      case FieldType::kUint64:
+        return print_text(std::to_string(number));
       case FieldType::kUint32:
         return out_.Uint(static_cast<std::uint32_t>(number));
       case FieldType::kEnum:
@@ -111,6 +124,20 @@ class Printer : public Faults {
       if (value.number == number) return out_.String(value.name.data(), length_of(value.name));
     }
     return out_.Int(number);
+  }
+  bool print_timestamp(Octets octets, const Frame& frame) {
+    Timestamp timestamp;
+    while (!octets.at_end()) {
+      std::uint32_t tag;
+      std::uint64_t number;
+      if (!octets.read_tag(tag) || type_of(tag) != WireType::kVarint ||
+          !octets.read_varint(number)) {
+        return malformed(frame);
+      }
+      if (number_of(tag) == 1) timestamp.seconds = static_cast<std::int64_t>(number);
+      if (number_of(tag) == 2) timestamp.nanoseconds = static_cast<std::int32_t>(number);
+    }
+    return print_text(text_of(timestamp));
   }
   bool print_text(std::string_view text) { return out_.String(text.data(), length_of(text)); }
 

@@ -257,6 +257,29 @@ bool write_message(Writer& writer, const T& message, const Frame& frame, bool ke
 
 // ---- one field ----------------------------------------------------------------------------------
 
+template <typename Value>
+concept IsText =
+    std::same_as<Value, std::string> || std::same_as<Value, std::string_view> || IsSpelled<Value>;
+
+template <typename Value>
+constexpr FieldType type_of_value() {
+  if constexpr (IsText<Value>) {
+    return FieldType::kText;
+  } else if constexpr (std::same_as<Value, Bytes>) {
+    return FieldType::kOctets;
+  } else if constexpr (IsMessage<Value>) {
+    return FieldType::kMessage;
+  } else if constexpr (std::same_as<Value, bool>) {
+    return FieldType::kBool;
+  } else if constexpr (IsEnum<Value>) {
+    return FieldType::kEnum;
+  } else if constexpr (sizeof(Value) > sizeof(std::int32_t)) {
+    return std::unsigned_integral<Value> ? FieldType::kUint64 : FieldType::kInt64;
+  } else {
+    return std::unsigned_integral<Value> ? FieldType::kUint32 : FieldType::kInt32;
+  }
+}
+
 template <std::uint32_t kFieldNumber, Name kFieldName, auto kMember, Rules kRules = Rules{}>
 struct Field {
   template <typename T, typename M>
@@ -266,8 +289,7 @@ struct Field {
   static constexpr bool kRepeated = Unwrapped<Member>::kRepeated;
   static constexpr bool kOptional = Unwrapped<Member>::kOptional;
   static constexpr std::string_view kName = kFieldName.view();
-  static constexpr bool kIsText =
-      std::same_as<Value, std::string> || std::same_as<Value, std::string_view> || IsSpelled<Value>;
+  static constexpr bool kIsText = IsText<Value>;
   static constexpr bool kIsChunk = kIsText || std::same_as<Value, Bytes> || IsMessage<Value>;
   static constexpr std::uint32_t kTag =
       tag_of(kFieldNumber, kIsChunk ? WireType::kLength : WireType::kVarint);
@@ -283,15 +305,7 @@ struct Field {
     return LeavesOut<Value>;
   }
 
-  static constexpr FieldType type() {
-    if constexpr (kIsText) return FieldType::kText;
-    if constexpr (std::same_as<Value, Bytes>) return FieldType::kOctets;
-    if constexpr (IsMessage<Value>) return FieldType::kMessage;
-    if constexpr (std::same_as<Value, bool>) return FieldType::kBool;
-    if constexpr (IsEnum<Value>) return FieldType::kEnum;
-    if constexpr (std::unsigned_integral<Value>) return FieldType::kUint32;
-    return sizeof(Value) > sizeof(std::int32_t) ? FieldType::kInt64 : FieldType::kInt32;
-  }
+  static constexpr FieldType type() { return type_of_value<Value>(); }
 
   /// Precondition: the tag before is kTag, or kPackedTag where that may be. `seen` says whether the
   /// field came before, and is left saying whether it is there now.
@@ -755,42 +769,44 @@ struct CamelCase {
   static constexpr std::string_view kText{kMade.first.data(), kMade.second};
 };
 
-template <typename F>
-struct ShapeOfField;
-template <std::uint32_t kNumber, Name kName, auto kMember, Rules kRules>
-struct ShapeOfField<Field<kNumber, kName, kMember, kRules>> {
-  using Of = Field<kNumber, kName, kMember, kRules>;
+/// A field of a message that no table reads: what it holds, said as the type of a member would.
+/// Fields with the same kOneof other than 0 are one choice.
+template <std::uint32_t kNumber, Name kName, typename Member, Rules kRules = Rules{},
+          std::uint32_t kOneof = 0>
+struct Described {
+  using Value = typename Unwrapped<Member>::Type;
   static constexpr const Shape* inner() {
-    if constexpr (IsMessage<typename Of::Value>) {
-      return &shape_of<typename Of::Value>();
+    if constexpr (IsMessage<Value>) {
+      return &shape_of<Value>();
     } else {
       return nullptr;
     }
   }
   static constexpr FieldShape in(std::string_view message) {
     return {kNumber,
-            Of::kName,
-            Of::type(),
-            Of::kRepeated,
+            kName.view(),
+            type_of_value<Value>(),
+            Unwrapped<Member>::kRepeated,
             kRules,
             inner(),
             CamelCase<kName>::kText,
-            IsEnum<typename Of::Value> ? names_of_values(message, kNumber)
-                                       : std::span<const EnumName>()};
+            IsEnum<Value> ? names_of_values(message, kNumber) : std::span<const EnumName>(),
+            kOneof};
   }
 };
+
+template <typename F>
+struct DescriptionOf {
+  using Type = F;
+};
+template <std::uint32_t kNumber, Name kName, auto kMember, Rules kRules>
+struct DescriptionOf<Field<kNumber, kName, kMember, kRules>> {
+  using Type =
+      Described<kNumber, kName, typename Field<kNumber, kName, kMember, kRules>::Member, kRules>;
+};
 template <std::uint32_t kNumber, Name kName, auto kText, Rules kRules>
-struct ShapeOfField<Derived<kNumber, kName, kText, kRules>> {
-  static constexpr FieldShape in(std::string_view) {
-    return {kNumber,
-            Derived<kNumber, kName, kText, kRules>::kName,
-            FieldType::kText,
-            false,
-            kRules,
-            nullptr,
-            CamelCase<kName>::kText,
-            {}};
-  }
+struct DescriptionOf<Derived<kNumber, kName, kText, kRules>> {
+  using Type = Described<kNumber, kName, std::string, kRules>;
 };
 
 template <typename T, typename List = typename Schema<T>::List>
@@ -798,7 +814,7 @@ struct ShapeOf;
 template <typename T, typename... F>
 struct ShapeOf<T, Fields<F...>> {
   static constexpr std::array<FieldShape, sizeof...(F)> kFields{
-      ShapeOfField<F>::in(Schema<T>::kName)...};
+      DescriptionOf<F>::Type::in(Schema<T>::kName)...};
   static constexpr Shape kShape{Schema<T>::kName, kFields};
 };
 

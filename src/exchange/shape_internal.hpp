@@ -39,6 +39,7 @@ enum class FieldType : std::uint8_t {
   kInt32,
   kInt64,
   kUint32,
+  kUint64,
   kBool,
   kEnum,
   kText,
@@ -66,6 +67,7 @@ struct FieldShape {
   const Shape* inner;                // of kMessage
   std::string_view json_name;        // lowerCamelCase
   std::span<const EnumName> values;  // of kEnum
+  std::uint32_t oneof;               // the same for fields that exclude one another, 0: none
 };
 
 /// A message of the contract, its fields by ascending number.

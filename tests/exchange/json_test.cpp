@@ -3,6 +3,7 @@
 #include <motcua/exchange/redaction.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -19,9 +20,12 @@
 #include <rapidcheck.h>
 #include <rapidcheck/gtest.h>
 
+#include "exchange/envelope_shapes_internal.hpp"
 #include "exchange/evaluation_tables_internal.hpp"
 #include "exchange/json_internal.hpp"
 #include "motcua/dossier/v1/dossier.pb.h"
+#include "motcua/envelope/v1/batch.pb.h"
+#include "motcua/envelope/v1/envelope.pb.h"
 #include "motcua/evaluation/v1/evaluation.pb.h"
 #include "support/case_table.hpp"
 #include "support/dossiers_on_the_wire.hpp"
@@ -45,42 +49,41 @@ using testing::StartsWith;
 namespace pb = dossier::v1;
 
 // ---- the table
-struct Outcome {
+struct Answer {
   std::string canonical;
   std::string error;
   std::string message;
 };
 
 template <typename T, typename Encode>
-Outcome outcome_of(const Result<Received<T>>& read, Encode encode) {
+Answer answer_to(const Result<Received<T>>& read, Encode encode) {
   if (!read) return {"", std::string(to_string(read.error().code)), read.error().message};
   return {encode(read->value, JsonStyle{}).value(), "", ""};
 }
 
-Outcome outcome_of(const test::Case& row) {
+Answer answer_to(const test::Case& row) {
   const auto unknown = row["ignore"].empty() ? UnknownNames::kRefuse : UnknownNames::kIgnore;
   if (row["message"] == "Dossier") {
-    return outcome_of(decode_dossier_json(row["json"], {}, unknown),
-                      [](const Dossier& dossier, const JsonStyle& style) {
-                        return encode_dossier_json(dossier, style);
-                      });
+    return answer_to(decode_dossier_json(row["json"], {}, unknown),
+                     [](const Dossier& dossier, const JsonStyle& style) {
+                       return encode_dossier_json(dossier, style);
+                     });
   }
   if (row["message"] != "DossierEvent") throw std::runtime_error("no such message in json.csv");
-  return outcome_of(decode_dossier_event_json(row["json"], kEventLimits, unknown),
-                    [](const DossierEvent& event, const JsonStyle& style) {
-                      return encode_dossier_event_json(event, style);
-                    });
+  return answer_to(decode_dossier_event_json(row["json"], kEventLimits, unknown),
+                   [](const DossierEvent& event, const JsonStyle& style) {
+                     return encode_dossier_event_json(event, style);
+                   });
 }
 
 TEST(Json, CaseTable) {
   for (const test::Case& row : test::load_cases("json.csv")) {
     SCOPED_TRACE(row["case"] + ": " + row["why"]);
-    const Outcome outcome = outcome_of(row);
-    EXPECT_EQ(outcome.error, row["error"]) << outcome.message;
-    EXPECT_EQ(outcome.canonical, row["canonical"]) << outcome.message;
+    const Answer answer = answer_to(row);
+    EXPECT_EQ(answer.error, row["error"]) << answer.message;
+    EXPECT_EQ(answer.canonical, row["canonical"]) << answer.message;
     if (!row["error"].empty()) {
-      EXPECT_THAT(outcome.message,
-                  StartsWith("motcua.dossier.v1." + row["message"] + row["names"]));
+      EXPECT_THAT(answer.message, StartsWith("motcua.dossier.v1." + row["message"] + row["names"]));
     }
   }
 }
@@ -146,6 +149,10 @@ const std::vector<Kind>& kinds() {
       {shape_of<Dossier>(), pb::Dossier::default_instance()},
       {shape_of<DossierEvent>(), pb::DossierEvent::default_instance()},
       {shape_of<Evaluation>(), evaluation::v1::Evaluation::default_instance()},
+      {shape_of<Event>(), envelope::v1::Event::default_instance()},
+      {shape_of<Record>(), envelope::v1::Record::default_instance()},
+      {shape_of<BatchHeader>(), envelope::v1::BatchHeader::default_instance()},
+      {shape_of<Receipt>(), envelope::v1::Receipt::default_instance()},
   };
   return kAll;
 }
@@ -283,6 +290,116 @@ TEST(Json, LimitsHold) {
   Dossier long_dossier = test::full_dossier();
   long_dossier.events.assign(10'001, long_dossier.events[1]);
   EXPECT_EQ(encode_dossier_json(long_dossier).error().code, Errc::kWireTooLarge);
+}
+
+// ---- envelopes
+std::string attribute_octets(const std::string& key, const std::string& text) {
+  type::v1::Attribute attribute;
+  attribute.set_key(key);
+  attribute.set_text(text);
+  return attribute.SerializeAsString();
+}
+
+Event full_envelope() {
+  return {.event_id = Uuid::parse("6f1b3c52-0d5c-4c1e-9a57-3f0a2b7c9d10").value(),
+          .payload_type = "motcua.dossier.v1.DossierEvent",
+          .payload = std::string("\x00\xFF\x7F", 3),
+          .source = "H01.15/vidu",
+          .subject = Uuid::parse("6f1b3c52-0d5c-4c1e-9a57-3f0a2b7c9d11").value(),
+          .subject_code = "H01.15-261123-0001",
+          .create_time = Instant(std::chrono::seconds(1'795'396'503)),
+          .idempotency_key = "1",
+          .schema_release = "0.1.0",
+          .corrects = Uuid::parse("6f1b3c52-0d5c-4c1e-9a57-3f0a2b7c9d12").value(),
+          .attributes = {attribute_octets("a", ""), attribute_octets("b", "Tờ khai")}};
+}
+
+TEST(Json, OfEventsComesBack) {
+  const Event event = full_envelope();
+  const std::string json = encode_event_json(event).value();
+  EXPECT_THAT(json, HasSubstr(R"("createTime":"2026-11-23T01:15:03Z")"));
+  EXPECT_THAT(json, HasSubstr(R"("payload":"AP9/")"));
+  EXPECT_THAT(json, HasSubstr(R"({"key":"a","text":""})"));
+  EXPECT_EQ(decode_event_json(json).value(), event);
+  const std::string redacted = encode_event_json(event, {.redacted = true}).value();
+  EXPECT_THAT(redacted, Not(HasSubstr("payload\"")));
+  EXPECT_THAT(redacted, HasSubstr(R"("attributes":[{"key":"a"},{"key":"b"}])"));
+}
+
+TEST(Json, OfRecordsKeepsTheHash) {
+  LogHead head = empty_log("H01.15/vidu/2026");
+  Record record = append_to_log(head, encode_event(full_envelope()).value());
+  record.signatures.push_back({.part = SignedPart::kEvent, .cms = "cms", .time_stamp = "token"});
+  record.record_time = Instant(std::chrono::seconds(-1));
+  const std::string json = encode_record_json(record).value();
+  EXPECT_THAT(json, HasSubstr(R"("sequence":"1")"));
+  EXPECT_THAT(json, HasSubstr(R"("recordTime":"1969-12-31T23:59:59Z")"));
+  const auto read = decode_record_json(json);
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_EQ(*read, record);
+  LogHead again = empty_log("H01.15/vidu/2026");
+  EXPECT_TRUE(follow_log(again, *read));
+  record.sequence = std::numeric_limits<std::uint64_t>::max();
+  EXPECT_EQ(decode_record_json(encode_record_json(record).value()).value(), record);
+}
+
+TEST(Json, OfHeadersAndReceiptsComesBack) {
+  const Event event = full_envelope();
+  const BatchHeader header{.batch_id = event.event_id,
+                           .schema_release = "0.1.0",
+                           .source = "H01.15/vidu",
+                           .destination = "H01",
+                           .create_time = event.create_time,
+                           .idempotency_key = "1",
+                           .attributes = event.attributes};
+  EXPECT_EQ(decode_batch_header_json(encode_batch_header_json(header).value()).value(), header);
+  const Failure problem{Errc::kChainGap, "records are missing",
+                        LawRef::parse("Điều 1 Luật số 60/2014/QH13").value()};
+  const Receipt receipt{.batch_id = event.event_id,
+                        .receiver = "H01",
+                        .receive_time = event.create_time,
+                        .schema_release = "0.1.0",
+                        .records = {{.event_id = event.event_id,
+                                     .log = "H01.15/vidu/2026",
+                                     .sequence = 7,
+                                     .outcome = Outcome::kDeferred,
+                                     .event_sha256 = sha256("x"),
+                                     .problems = {problem}}},
+                        .problem = problem};
+  EXPECT_EQ(decode_receipt_json(encode_receipt_json(receipt).value()).value(), receipt);
+}
+
+TEST(Json, OfEnvelopesIsAsStrict) {
+  const std::string json = encode_event_json(full_envelope()).value();
+  const auto failure_of = [&](const std::string& from, const std::string& to) {
+    std::string broken = json;
+    const auto read = decode_event_json(broken.replace(broken.find(from), from.size(), to));
+    return read ? std::string("was accepted") : read.error().message;
+  };
+  EXPECT_THAT(failure_of(R"("2026-11-23T01:15:03Z")", R"("20261123011503")"),
+              HasSubstr("Event.createTime (line 1, column 2"));
+  EXPECT_THAT(failure_of(R"("2026-11-23T01:15:03Z")", R"({"seconds":"1"})"),
+              HasSubstr("a moment in double quotes belongs here"));
+  EXPECT_THAT(failure_of(R"("key":"a","text":"")", R"("key":"a","text":"","flag":true)"),
+              HasSubstr("Event.attributes[0].flag (line 1, column 5"));
+  EXPECT_THAT(failure_of(R"("key":"a")", R"("key":"c")"), HasSubstr("ascending"));
+  // Attributes are carried as they came; what JSON cannot say is not said wrongly.
+  Event event = full_envelope();
+  type::v1::Attribute flag;
+  flag.set_flag(true);
+  const std::vector<std::string> odd = {
+      attribute_octets("a", "x") + flag.SerializeAsString(),
+      attribute_octets("a", "x") + attribute_octets("a", "y"),
+      attribute_octets("a", "\xff"),
+      attribute_octets("a", "x") + std::string("\xE2\x2B\x01\x41", 4),
+  };
+  for (const std::string& attribute : odd) {
+    event.attributes = {attribute};
+    ASSERT_TRUE(encode_event(event));
+    const auto refused = encode_event_json(event);
+    ASSERT_FALSE(refused);
+    EXPECT_THAT(refused.error().message, HasSubstr("Event.attributes[0]"));
+  }
 }
 
 /// A text may be broken anywhere: what is said of it names nobody.

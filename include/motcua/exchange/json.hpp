@@ -19,7 +19,9 @@
 #include <motcua/base/result.hpp>
 #include <motcua/config.hpp>
 #include <motcua/exchange/dossier.hpp>
+#include <motcua/exchange/envelope.hpp>
 #include <motcua/exchange/evaluation.hpp>
+#include <motcua/exchange/inbox.hpp>
 #include <motcua/exchange/received.hpp>
 
 #include <cstddef>
@@ -89,6 +91,40 @@ struct JsonStyle {
 [[nodiscard]] MOTCUA_EXPORT Result<Received<Evaluation>> decode_evaluation_json(
     std::string_view json, const DecodeLimits& limits = kEvaluationLimits,
     UnknownNames unknown = UnknownNames::kRefuse);
+
+/// Write a `motcua.envelope.v1.Event`; the payload is base64. Attributes that hold what this
+/// version does not know, or do not hold their fields in order, are refused. vi: ghi bản tin thành
+/// JSON. Thread safety: safe. \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<std::string> encode_event_json(const Event& event,
+                                                                  const JsonStyle& style = {});
+/// Read a `motcua.envelope.v1.Event`. Limits of messages of the envelope are those of
+/// proto/README.md. Thread safety: safe. \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<Event> decode_event_json(
+    std::string_view json, UnknownNames unknown = UnknownNames::kRefuse);
+
+/// Write a `motcua.envelope.v1.Record`; the event is base64, so that its octets and its hash stay
+/// as they are. vi: ghi bản ghi thành JSON. Thread safety: safe. \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<std::string> encode_record_json(const Record& record,
+                                                                   const JsonStyle& style = {});
+/// Read a `motcua.envelope.v1.Record`. Thread safety: safe. \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<Record> decode_record_json(
+    std::string_view json, UnknownNames unknown = UnknownNames::kRefuse);
+
+/// Write a `motcua.envelope.v1.BatchHeader`. vi: ghi đầu lô thành JSON. Thread safety: safe.
+/// \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<std::string> encode_batch_header_json(
+    const BatchHeader& header, const JsonStyle& style = {});
+/// Read a `motcua.envelope.v1.BatchHeader`. Thread safety: safe. \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<BatchHeader> decode_batch_header_json(
+    std::string_view json, UnknownNames unknown = UnknownNames::kRefuse);
+
+/// Write a `motcua.envelope.v1.Receipt`. vi: ghi biên nhận thành JSON. Thread safety: safe.
+/// \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<std::string> encode_receipt_json(const Receipt& receipt,
+                                                                    const JsonStyle& style = {});
+/// Read a `motcua.envelope.v1.Receipt`. Thread safety: safe. \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<Receipt> decode_receipt_json(
+    std::string_view json, UnknownNames unknown = UnknownNames::kRefuse);
 
 }  // namespace exchange
 MOTCUA_END_NAMESPACE
