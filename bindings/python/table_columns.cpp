@@ -149,7 +149,7 @@ struct Owned {
 
 /// What a capsule holds, moved out of it: nobody else releases it then.
 template <typename T>
-T taken_from(const py::capsule& capsule, const char* name) {
+T taken_from(const py::object& capsule, const char* name) {
   auto* const held = static_cast<T*>(PyCapsule_GetPointer(capsule.ptr(), name));
   if (held == nullptr) throw py::error_already_set();
   if (held->release == nullptr) {
@@ -401,7 +401,7 @@ TableColumn::TableColumn(ColumnType type, std::vector<Piece> pieces,
   for (const Piece& piece : pieces_) size_ += piece.length;
 }
 
-TableColumn TableColumn::from_stream(const py::capsule& capsule) {
+TableColumn TableColumn::from_stream(const py::object& capsule) {
   Stream stream(taken_from<ArrowArrayStream>(capsule, "arrow_array_stream"));
   const auto owned = std::make_shared<Owned>();
   {
@@ -418,7 +418,7 @@ TableColumn TableColumn::from_stream(const py::capsule& capsule) {
   return column_of(owned);
 }
 
-TableColumn TableColumn::from_array(const py::capsule& schema, const py::capsule& array) {
+TableColumn TableColumn::from_array(const py::object& schema, const py::object& array) {
   const auto owned = std::make_shared<Owned>();
   owned->schema = taken_from<ArrowSchema>(schema, "arrow_schema");
   owned->arrays.push_back(taken_from<ArrowArray>(array, "arrow_array"));

@@ -76,9 +76,9 @@ class TableColumn {
   TableColumn(ColumnType type, std::vector<Piece> pieces, std::shared_ptr<const void> owner);
 
   /// From a PyCapsule "arrow_array_stream", which is emptied.
-  static TableColumn from_stream(const py::capsule& stream);
+  static TableColumn from_stream(const py::object& stream);
   /// From PyCapsules "arrow_schema" and "arrow_array", which are emptied.
-  static TableColumn from_array(const py::capsule& schema, const py::capsule& array);
+  static TableColumn from_array(const py::object& schema, const py::object& array);
   /// From an array of one dimension without gaps. `aware`: its moments are UTC.
   static TableColumn from_numpy(const py::array& array, bool aware);
   /// Of pandas' categories: `codes` point into `words`, -1 for none.

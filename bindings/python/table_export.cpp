@@ -202,7 +202,7 @@ struct CapsuleName<ArrowArrayStream> {
 
 /// A capsule whose content whoever takes it marks as released.
 template <typename T>
-py::capsule capsule_of(const T& structure) {
+py::object capsule_of(const T& structure) {
   auto held = std::make_unique<T>(structure);
   py::capsule capsule(held.get(), CapsuleName<T>::kName, [](PyObject* dropped) {
     const std::unique_ptr<T> content(
@@ -227,7 +227,7 @@ void bind_table_export(py::module_& m) {
       "_arrow_array",
       [](std::int64_t rows, const std::vector<GivenColumn>& columns) {
         const Shared all = exported(rows, columns);
-        py::capsule schema = capsule_of(schema_of(all));
+        py::object schema = capsule_of(schema_of(all));
         return std::pair(std::move(schema), capsule_of(array_of(all)));
       },
       py::arg("rows"), py::arg("columns"), doc);

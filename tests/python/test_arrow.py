@@ -46,7 +46,11 @@ def chunked(draw: st.DrawFn, type_: pa.DataType, values: st.SearchStrategy[Any])
     return pa.chunked_array(chunks, type_)
 
 
-@given(data=st.data(), unit=st.sampled_from(list(PER_MINUTE)), zone=st.sampled_from([None, "Asia/Ho_Chi_Minh", "UTC"]))
+@given(
+    data=st.data(),
+    unit=st.sampled_from(list(PER_MINUTE)),
+    zone=st.sampled_from([None, "Asia/Ho_Chi_Minh", "UTC"]),
+)
 def test_moments(data: st.DataObject, unit: str, zone: str | None) -> None:
     given_ = data.draw(chunked(pa.timestamp(unit, zone), st.integers(-(2**63), 2**63 - 1)))
     read = column(given_).minutes("x", False)
@@ -88,7 +92,18 @@ def test_texts(data: st.DataObject, type_: pa.DataType) -> None:
 @given(
     data=st.data(),
     type_=st.sampled_from(TEXTS[:2]),
-    index=st.sampled_from([pa.int8(), pa.uint8(), pa.int16(), pa.uint16(), pa.int32(), pa.uint32(), pa.int64(), pa.uint64()]),
+    index=st.sampled_from(
+        [
+            pa.int8(),
+            pa.uint8(),
+            pa.int16(),
+            pa.uint16(),
+            pa.int32(),
+            pa.uint32(),
+            pa.int64(),
+            pa.uint64(),
+        ]
+    ),
 )
 def test_dictionaries(data: st.DataObject, type_: pa.DataType, index: pa.DataType) -> None:
     words = data.draw(st.lists(st.none() | st.text(max_size=15), min_size=1, max_size=8))
@@ -133,7 +148,14 @@ def test_nothing_but_nulls() -> None:
     assert nulls.flags("x").tolist() == [0, 0] and nulls.numbers("x", 0).tolist() == [0, 0]
 
 
-OTHERS = [pa.time32("s"), pa.duration("s"), pa.list_(pa.string()), pa.binary(), pa.decimal128(5), pa.timestamp("s")]
+OTHERS = [
+    pa.time32("s"),
+    pa.duration("s"),
+    pa.list_(pa.string()),
+    pa.binary(),
+    pa.decimal128(5),
+    pa.timestamp("s"),
+]
 
 
 @pytest.mark.parametrize("type_", OTHERS, ids=str)
@@ -161,7 +183,9 @@ MOMENTS = [name for name in TABLE if name.endswith(("_time", "appointment"))]
 
 def of_type(type_: pa.DataType) -> pa.Table:
     """Every moment of this type."""
-    return ARROW.cast(pa.schema([f.with_type(type_) if f.name in MOMENTS else f for f in ARROW.schema]))
+    return ARROW.cast(
+        pa.schema([f.with_type(type_) if f.name in MOMENTS else f for f in ARROW.schema])
+    )
 
 
 def aware() -> pd.DataFrame:
@@ -216,7 +240,9 @@ class Passing:
 
 
 def evaluated(table: Any) -> pl.DataFrame:
-    return pl.DataFrame(motcua.evaluate(table, as_of=AS_OF, law=BOOK, obligations=True, explain=True))
+    return pl.DataFrame(
+        motcua.evaluate(table, as_of=AS_OF, law=BOOK, obligations=True, explain=True)
+    )
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -234,7 +260,9 @@ def test_one_chunk_a_row() -> None:
 
 
 def result() -> motcua.EvaluationTable:
-    return motcua.evaluate(TABLE, as_of=AS_OF, law=BOOK, obligations=True, explain=True, errors="code")
+    return motcua.evaluate(
+        TABLE, as_of=AS_OF, law=BOOK, obligations=True, explain=True, errors="code"
+    )
 
 
 def test_everybody_takes_a_result() -> None:
@@ -247,26 +275,42 @@ def test_everybody_takes_a_result() -> None:
         values = found[name]
         kind = values.dtype.kind
         wanted = [
-            None if (np.isnat(v) if kind == "M" else values.dtype == "int32" and v == NONE) else v.item() if kind != "O" else v
+            None
+            if (np.isnat(v) if kind == "M" else values.dtype == "int32" and v == NONE)
+            else v.item()
+            if kind != "O"
+            else v
             for v in values
         ]
         assert [row[name] for row in rows] == wanted, name
     assert str(table.schema.field("statutory").type) == "timestamp[ms]"
-    assert str(table.schema.field("state").type) == "dictionary<values=string, indices=int8, ordered=0>"
+    assert (
+        str(table.schema.field("state").type)
+        == "dictionary<values=string, indices=int8, ordered=0>"
+    )
     batch = pa.record_batch(cast(Any, found))
     assert pa.Table.from_batches([batch]) == table
     polars = pl.DataFrame(found)
-    assert polars.equals(cast(pl.DataFrame, pl.from_arrow(found))) and polars.equals(found.to_polars())
+    # polars makes a column of structs of what is not pyarrow's own.
+    assert polars.equals(cast(pl.Series, pl.from_arrow(found)).struct.unnest())
+    assert polars.equals(found.to_polars())
     assert polars.to_dicts() == rows
     assert duckdb.sql("select * from found").fetchall() == [tuple(row.values()) for row in rows]
-    assert duckdb.sql("select count(*) from found where decree_verdict = 'pending_late'").fetchall() == [(1,)]
+    assert duckdb.sql(
+        "select count(*) from found where decree_verdict = 'pending_late'"
+    ).fetchall() == [(1,)]
     frame = found.to_pandas()
     through_arrow = pd.DataFrame.from_arrow(found)
     assert list(frame.columns) == list(through_arrow.columns) == list(found)
     assert frame["late_working_days"].dtype == "Int32" and str(frame["state"].dtype) == "category"
     for name in found:
         told = [None if pd.isna(value) else value for value in frame[name]]
-        assert told == [row[name] if row[name] is None or "time" not in str(type(row[name])) else pd.Timestamp(row[name]) for row in rows]
+        assert told == [
+            row[name]
+            if row[name] is None or "time" not in str(type(row[name]))
+            else pd.Timestamp(row[name])
+            for row in rows
+        ]
 
 
 def test_a_result_is_a_table_too() -> None:
@@ -323,7 +367,7 @@ def test_capsules_are_read_once() -> None:
         _Column.from_array(schema, array)
     with pytest.raises(ValueError, match="PyCapsule"):
         _Column.from_stream(schema)
-    with pytest.raises(TypeError):
+    with pytest.raises(ValueError, match="PyCapsule"):
         _Column.from_stream(5)
 
 
@@ -339,17 +383,26 @@ def test_a_stream_that_breaks_off() -> None:
             motcua.evaluate(reader, as_of=AS_OF)
 
 
+def replaced(name: str, values: pa.Array) -> pa.Table:
+    return big().set_column(ARROW.column_names.index(name), name, values)
+
+
 @pytest.mark.usefixtures("no_leak")
 def test_tables_that_are_refused() -> None:
     for _ in range(10):
-        table = big().set_column(1, "receive_time", pa.array(range(350)))
-        with pytest.raises(TypeError, match="column 'receive_time': expected timestamps or dates, got int64"):
+        table = replaced("receive_time", pa.array(range(350)))
+        with pytest.raises(
+            TypeError, match="column 'receive_time': expected timestamps or dates, got int64"
+        ):
             motcua.evaluate(table, as_of=AS_OF)
         with pytest.raises(TypeError, match="expected a table"):
             motcua.evaluate(big()["receive_time"], as_of=AS_OF)
         with raises(motcua.Errc.UNKNOWN_PROCEDURE):
-            motcua.evaluate(big().set_column(0, "procedure", pa.array(["9.999999"] * 350)).drop_columns("limit"), as_of=AS_OF)
-    structs = pa.StructArray.from_arrays([ARROW["procedure"].combine_chunks()], ["procedure"], mask=pa.array([True] + [False] * 6))
+            unknown = replaced("procedure", pa.array(["9.999999"] * 350))
+            motcua.evaluate(unknown.drop_columns("limit"), as_of=AS_OF)
+    structs = pa.StructArray.from_arrays(
+        [ARROW["procedure"].combine_chunks()], ["procedure"], mask=pa.array([True] + [False] * 6)
+    )
     with pytest.raises(ValueError, match="rows that lack columns or are null"):
         motcua.evaluate(structs, as_of=AS_OF)
 
@@ -385,8 +438,15 @@ def test_what_is_given_out_comes_back() -> None:
         gc.collect()
         assert words.to_pylist()[0] == "draft"
 
-    for use in (dropped, streams, half_read, one_column_outlives_the_table, one_dictionary_outlives_its_column,
-                lambda: pl.DataFrame(found).sum(), lambda: duckdb.sql("from found").fetchall()):  # fmt: skip
+    def frame() -> None:
+        assert len(pl.DataFrame(found)) == 7
+
+    def relation() -> None:
+        given_ = found
+        assert len(duckdb.sql("from given_").fetchall()) == len(given_)
+
+    for use in (dropped, streams, half_read, one_column_outlives_the_table,
+                one_dictionary_outlives_its_column, frame, relation):  # fmt: skip
         for _ in range(20):
             use()
         gc.collect()
@@ -403,7 +463,9 @@ def test_a_result_given_back_when_python_has_ended() -> None:
         builtins.kept = (polars.DataFrame(found), pyarrow.table(found), found.__arrow_c_stream__())
         print(len(found))
     """
-    done = subprocess.run([sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True
+    )
     assert (done.stdout, done.stderr, done.returncode) == ("1\n", "", 0)
 
 
@@ -442,7 +504,11 @@ def test_many_results_take_no_memory() -> None:
     table = pl.concat([POLARS] * 5000)
     kept = [0]
     for turn in range(60):
-        pl.DataFrame(motcua.evaluate(table, as_of=AS_OF, law=BOOK, want=["rolled", "statutory", "appointment"], threads=2))
+        pl.DataFrame(
+            motcua.evaluate(
+                table, as_of=AS_OF, law=BOOK, want=["rolled", "statutory", "appointment"], threads=2
+            )
+        )
         if turn == 20:
             kept = [resource.getrusage(resource.RUSAGE_SELF).ru_maxrss]
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - kept[0] < 40_000  # KiB
