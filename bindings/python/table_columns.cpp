@@ -97,7 +97,7 @@ ColumnType type_of(std::string_view format) {
     }
   }
   if (format == "vu") return {.layout = Layout::kTextView, .name = "text"};
-  if (format == "tdD") return {.layout = Layout::kDate, .name = "dates"};
+  if (format == "tdD") return {.layout = Layout::kDate32, .name = "dates"};
   if (format == "tdm") return {.layout = Layout::kDate64, .name = "dates"};
   if (format == "+s") return {.layout = Layout::kStruct, .name = "structs"};
   if (format.size() >= 4 && format.starts_with("ts") && format[3] == ':' &&
@@ -277,8 +277,8 @@ void each_text(const ColumnType& type, const Piece& piece, const std::string& na
   const auto each = [&](auto text) {
     for (std::int64_t row = 0; row < piece.length; ++row) {
       if (!piece.has(row)) continue;
-      const auto each = text(row);
-      if (!each.empty()) use(row, std::string_view(each));
+      const auto found = text(row);
+      if (!found.empty()) use(row, std::string_view(found));
     }
   };
   switch (type.layout) {
@@ -453,8 +453,7 @@ TableColumn TableColumn::from_numpy(const py::array& array, bool aware) {
       const std::string& unit = type.name;  // "datetime64[ns]"
       type.layout = Layout::kTimestamp;
       if (unit == "datetime64[D]") {
-        type.layout = Layout::kDate64;
-        type.per_minute = 1;
+        type.layout = Layout::kDays;
       } else if (unit == "datetime64[m]") {
         type.per_minute = 1;
       } else if (unit == "datetime64[s]") {
@@ -527,13 +526,14 @@ py::array_t<std::int32_t> TableColumn::minutes(const std::string& name, bool las
       case Layout::kTimestamp:
         read_timestamps(type_, piece, minutes);
         break;
-      case Layout::kDate:
+      case Layout::kDate32:
         read_days<std::int32_t>(type_, piece, minutes, last, std::int64_t{1});
         break;
       case Layout::kDate64:
-        // numpy's days are int64 too.
-        read_days<std::int64_t>(type_, piece, minutes, last,
-                                type_.per_minute == 1 ? std::int64_t{1} : kMillisecondsOfDay);
+        read_days<std::int64_t>(type_, piece, minutes, last, kMillisecondsOfDay);
+        break;
+      case Layout::kDays:
+        read_days<std::int64_t>(type_, piece, minutes, last, std::int64_t{1});
         break;
       default:
         refuse_type(name, "timestamps or dates", type_);

@@ -51,9 +51,9 @@ make_venv() {
 }
 
 python_build_requirements=("scikit-build-core>=0.10" "pybind11>=3")
-python_test_requirements=("pytest>=8" "hypothesis>=6.100" "mypy>=1.10" "numpy>=1.26" "pandas>=2.2"
+python_test_requirements=("pytest>=8" "hypothesis>=6.100" "mypy>=1.10" "numpy>=1.26" "pandas>=3"
   # Tables in and out of motcua.evaluate, and the oracle of their Arrow streams.
-  "pyarrow>=16" "polars>=1.10" "duckdb>=1.1"
+  "pyarrow>=26" "polars>=2.1" "duckdb>=2"
   # Reads the contract's descriptors, and is the reader of the contract's Python example.
   "protobuf>=4.22,<9"
   # Checks the contract. Exact: a new buf may lint more.

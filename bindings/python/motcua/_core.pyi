@@ -5703,7 +5703,7 @@ def _evaluate(
         numpy.typing.NDArray[numpy.uint8] | None,
         numpy.typing.NDArray[numpy.uint8] | None,
     ],
-    wide: Sequence[
+    wide: list[
         tuple[
             int,
             str,
