@@ -19,14 +19,12 @@
 
 #include "arrays.hpp"
 #include "bindings.hpp"
+#include "columns.hpp"
 #include "parts.hpp"
 #include "records.hpp"
 
 namespace motcua::python {
 namespace {
-
-/// Fewer rows than this are done before a thread has started.
-constexpr std::size_t kRowsWorthAThread = 1 << 13;
 
 batch::DeadlineColumns outputs(const py::dict& results) {
   batch::DeadlineColumns to;
@@ -61,25 +59,10 @@ batch::DeadlineColumns part(batch::DeadlineColumns all, std::size_t begin, std::
   return all;
 }
 
-/// The members of DossierColumns in their order.
-using Dossiers = std::tuple<Array<std::uint8_t>, Array<std::int32_t>, Array<std::int32_t>,
-                            std::optional<Array<std::int64_t>>, Array<std::int64_t>,
-                            Array<std::uint16_t>, std::optional<Array<std::uint8_t>>>;
-using Which = std::optional<Array<std::uint16_t>>;
-
-batch::DossierColumns columns_of(const Dossiers& dossiers) {
-  return std::apply([](const auto&... columns) { return batch::DossierColumns{input(columns)...}; },
-                    dossiers);
-}
-
-batch::Calendars governing(const std::vector<WorkCalendar>& calendars, const Which& which) {
-  return which ? batch::Calendars(calendars, input(which)) : batch::Calendars(calendars.front());
-}
-
 void compute_deadlines(const batch::DeadlinePlan& plan, const std::vector<WorkCalendar>& calendars,
                        const Which& which, const Dossiers& columns, LocalTime as_of,
                        const py::typing::Dict<py::str, py::object>& results, int threads) {
-  const batch::DossierColumns dossiers = columns_of(columns);
+  const batch::DossierColumns dossiers = input(columns);
   const batch::Calendars all = governing(calendars, which);
   const batch::DeadlineColumns to = outputs(results);
   const py::gil_scoped_release release;
@@ -131,7 +114,7 @@ py::typing::Dict<py::str, py::object> compare_deadlines(
     const batch::DeadlinePlan& plan_before, const std::vector<WorkCalendar>& calendars_before,
     const batch::DeadlinePlan& plan_after, const std::vector<WorkCalendar>& calendars_after,
     const Which& which, const Dossiers& columns, LocalTime as_of, int threads) {
-  const batch::DossierColumns dossiers = columns_of(columns);
+  const batch::DossierColumns dossiers = input(columns);
   const batch::Calendars before = governing(calendars_before, which);
   const batch::Calendars after = governing(calendars_after, which);
   std::map<std::size_t, batch::ColumnsDifference> parts;  // by their first row
