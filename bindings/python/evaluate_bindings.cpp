@@ -54,7 +54,7 @@ std::string in_column(const std::string& name, std::size_t row) {
   return "column '" + name + "', " + in_row(row);
 }
 
-// --- Events -------------------------------------------------------------------------------------
+// --- Events --------------------------------------------------------------------------------------
 
 /// The events of a block of rows, where they are not columns already.
 struct EventBlock {
@@ -237,8 +237,7 @@ std::optional<std::int32_t> governing_day(const batch::DossierColumns& events, s
   return day_of(received != kNever ? received : first);
 }
 
-// --- What dossiers are, and their limits
-// ----------------------------------------------------------
+// --- What dossiers are, and their limits ---------------------------------------------------------
 
 /// Numbers of words, and the words.
 using WordColumn = std::pair<Array<std::int32_t>, std::vector<std::string>>;
@@ -446,8 +445,7 @@ class LimitChoice {
   std::vector<std::uint32_t> numbers_;  ///< of each row's choice
 };
 
-// --- The evaluation
-// -------------------------------------------------------------------------------
+// --- The evaluation ------------------------------------------------------------------------------
 
 /// Where results go; those that are not wanted are empty.
 struct Results {

@@ -41,7 +41,7 @@ std::int64_t floor_div(std::int64_t value, std::int64_t by) {
   return value / by - static_cast<std::int64_t>(value % by < 0);
 }
 
-// --- Arrow's types and arrays -------------------------------------------------------------------
+// --- Arrow's types and arrays --------------------------------------------------------------------
 
 ColumnType integer(int width, bool is_signed, const char* name) {
   return {.layout = Layout::kInteger, .width = width, .is_signed = is_signed, .name = name};
@@ -183,7 +183,7 @@ TableColumn column_of(std::shared_ptr<Owned> owned) {
   return {std::move(type), std::move(pieces), std::move(owned)};
 }
 
-// --- Texts --------------------------------------------------------------------------------------
+// --- Texts ---------------------------------------------------------------------------------------
 
 /// Words by the order in which they came.
 class WordIndex {
@@ -314,7 +314,7 @@ void each_text(const ColumnType& type, const Piece& piece, const std::string& na
   }
 }
 
-// --- Numbers ------------------------------------------------------------------------------------
+// --- Numbers -------------------------------------------------------------------------------------
 
 template <typename T, typename Use>
 void each_number(const Piece& piece, Use use) {
@@ -392,8 +392,7 @@ void read_days(const ColumnType& type, const Piece& piece, std::int32_t* minutes
 
 }  // namespace
 
-// --- Where columns come from
-// ----------------------------------------------------------------------
+// --- Where columns come from ---------------------------------------------------------------------
 
 TableColumn::TableColumn(ColumnType type, std::vector<Piece> pieces,
                          std::shared_ptr<const void> owner)
@@ -511,8 +510,7 @@ std::vector<std::pair<std::string, TableColumn>> TableColumn::fields() const {
   return found;
 }
 
-// --- What rows hold
-// -------------------------------------------------------------------------------
+// --- What rows hold ------------------------------------------------------------------------------
 
 py::array_t<std::int32_t> TableColumn::minutes(const std::string& name, bool last) const {
   py::array_t<std::int32_t> read(size_);
@@ -656,8 +654,7 @@ py::array_t<std::uint8_t> TableColumn::flags(const std::string& name) const {
   return read;
 }
 
-// --- Events and their dossiers
-// --------------------------------------------------------------------
+// --- Events and their dossiers -------------------------------------------------------------------
 
 namespace {
 

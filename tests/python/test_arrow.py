@@ -1,5 +1,6 @@
 """Columns through Arrow's C interfaces: pyarrow is the oracle; memory comes back, whatever happens."""
 
+import ctypes
 import datetime as dt
 import gc
 import subprocess
@@ -19,8 +20,8 @@ from calendars import raises
 from hypothesis import given
 from hypothesis import strategies as st
 from motcua._core import _Column
-from test_evaluate import AS_OF, LIMITS, WORDS, wide
 from test_dossier import BOOK
+from test_evaluate import AS_OF, LIMITS, WORDS, wide
 
 EPOCH = dt.datetime(1970, 1, 1)
 VIETNAM = dt.timedelta(hours=7)
@@ -202,14 +203,20 @@ def in_zone() -> pl.DataFrame:
 
 FORMS: dict[str, Callable[[], Any]] = {
     "polars": lambda: POLARS,
-    "polars, in three chunks": lambda: pl.concat([POLARS[:2], POLARS[2:3], POLARS[3:]], rechunk=False),
-    "polars, categories": lambda: POLARS.with_columns(pl.col("procedure", "channel").cast(pl.Categorical)),
+    "polars, in three chunks": lambda: pl.concat(
+        [POLARS[:2], POLARS[2:3], POLARS[3:]], rechunk=False
+    ),
+    "polars, categories": lambda: POLARS.with_columns(
+        pl.col("procedure", "channel").cast(pl.Categorical)
+    ),
     "polars, with a time zone": in_zone,
     "pyarrow": lambda: ARROW,
     "pyarrow, one batch": lambda: ARROW.combine_chunks().to_batches()[0],
     "pyarrow, a slice": lambda: pa.concat_tables([ARROW, ARROW, ARROW]).slice(7, 7),
     "pyarrow, a stream": lambda: ARROW.to_reader(max_chunksize=2),
-    "pyarrow, dictionaries": lambda: ARROW.set_column(0, "procedure", ARROW["procedure"].dictionary_encode()),
+    "pyarrow, dictionaries": lambda: ARROW.set_column(
+        0, "procedure", ARROW["procedure"].dictionary_encode()
+    ),
     "pyarrow, seconds": lambda: of_type(pa.timestamp("s")),
     "pyarrow, nanoseconds": lambda: of_type(pa.timestamp("ns")),
     "DuckDB": lambda: duckdb.from_arrow(ARROW),
@@ -224,9 +231,11 @@ FORMS: dict[str, Callable[[], Any]] = {
     "a dict of pandas' columns": lambda: {name: PANDAS[name] for name in PANDAS.columns},
     "a dict of numpy's arrays": lambda: {n: POLARS[n].to_numpy() for n in POLARS.columns},
     "a dict of pyarrow's columns": lambda: {name: ARROW[name] for name in ARROW.column_names},
-    "numpy's records": lambda: PANDAS.astype({n: "datetime64[s]" for n in MOMENTS}).to_records(index=False),
+    "numpy's records": lambda: PANDAS.astype({n: "datetime64[s]" for n in MOMENTS}).to_records(
+        index=False
+    ),
     "another result": lambda: Passing(ARROW),
-}  # fmt: skip
+}
 
 
 class Passing:
@@ -451,6 +460,44 @@ def test_what_is_given_out_comes_back() -> None:
             use()
         gc.collect()
         assert references(found) == before, use
+
+
+class ArrowArray(ctypes.Structure):
+    """As the C data interface has it."""
+
+
+Release = ctypes.CFUNCTYPE(None, ctypes.POINTER(ArrowArray))
+ArrowArray._fields_ = [
+    *((name, ctypes.c_int64) for name in ("length", "null_count", "offset", "n_buffers")),
+    ("n_children", ctypes.c_int64),
+    ("buffers", ctypes.POINTER(ctypes.c_void_p)),
+    ("children", ctypes.POINTER(ctypes.POINTER(ArrowArray))),
+    ("dictionary", ctypes.POINTER(ArrowArray)),
+    ("release", ctypes.c_void_p),
+    ("private_data", ctypes.c_void_p),
+]
+
+
+def test_a_child_can_be_taken_out_and_outlives_its_parent() -> None:
+    found = result()
+    before = references(found)
+    pointer = ctypes.pythonapi.PyCapsule_GetPointer
+    pointer.restype, pointer.argtypes = ctypes.c_void_p, [ctypes.py_object, ctypes.c_char_p]
+    _, capsule = found.__arrow_c_array__()
+    table = ArrowArray.from_address(pointer(capsule, b"arrow_array"))
+    rolled = found.column_names.index("rolled")
+    taken = ArrowArray()
+    ctypes.memmove(ctypes.byref(taken), table.children[rolled], ctypes.sizeof(ArrowArray))
+    table.children[rolled].contents.release = None
+    Release(table.release)(ctypes.byref(table))
+    assert table.release is None
+    del capsule
+    gc.collect()
+    assert references(found) > before
+    first = ctypes.cast(taken.buffers[1], ctypes.POINTER(ctypes.c_int64))[0]
+    assert np.datetime64(first, "ms") == found["rolled"][0]
+    Release(taken.release)(ctypes.byref(taken))
+    assert taken.release is None and references(found) == before
 
 
 def test_a_result_given_back_when_python_has_ended() -> None:

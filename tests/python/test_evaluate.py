@@ -324,11 +324,19 @@ def asked(**columns: Any) -> dict[str, Any]:
 FAR = np.array(["2026-03-02", "9999-12-31"], "datetime64[s]")
 WRONG_ROWS = [
     (asked(procedure=[BIRTH, "1.1"]), "INVALID_PROCEDURE_CODE", "column 'procedure', row 1: "),
-    (asked(procedure=[BIRTH, None]), "INVALID_PROCEDURE_CODE", "column 'procedure', row 1: no procedure code"),
+    (
+        asked(procedure=[BIRTH, None]),
+        "INVALID_PROCEDURE_CODE",
+        "column 'procedure', row 1: no procedure code",
+    ),
     (asked(procedure=[BIRTH, "9.999999"]), "UNKNOWN_PROCEDURE", "column 'procedure', row 1: "),
     (asked(case_number=[None, "77"]), "UNKNOWN_CASE", "column 'case_number', row 1: "),
     (asked(limit=[None, "sớm"]), "LIMIT_NOT_UNDERSTOOD", "column 'limit', row 1: "),
-    (asked(channel=["online", "bồ câu"]), "INVALID_COLUMN", "column 'channel', row 1: expected in_person"),
+    (
+        asked(channel=["online", "bồ câu"]),
+        "INVALID_COLUMN",
+        "column 'channel', row 1: expected in_person",
+    ),
     (asked(receive_time=FAR), "INVALID_EVENT", "column 'receive_time', row 1: a moment too far"),
     (asked(appointment=FAR), "INVALID_EVENT", "column 'appointment', row 1: a moment too far"),
     (
@@ -337,7 +345,10 @@ WRONG_ROWS = [
         "row 1: nothing has happened to the dossier: no moment in receive_time",
     ),
     (
-        asked(receive_time=[dt.datetime(2026, 3, 2, 8), dt.datetime(2026, 12, 31, 8)], limit=["01 ngày", "40 ngày"]),
+        asked(
+            receive_time=[dt.datetime(2026, 3, 2, 8), dt.datetime(2026, 12, 31, 8)],
+            limit=["01 ngày", "40 ngày"],
+        ),
         "OUT_OF_CALENDAR_RANGE",
         "row 1: ",
     ),
@@ -346,7 +357,7 @@ WRONG_ROWS = [
         "NO_REGIME",
         "row 1: ",
     ),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(
@@ -415,31 +426,99 @@ def test_ids() -> None:
 
 WRONG_TABLES: list[tuple[type[Exception], str, dict[str, Any]]] = [
     (TypeError, "table: expected a table of pandas", {"table": 5}),
-    (TypeError, "column 'receive_time': expected timestamps or dates, got int64", {"table": asked(receive_time=[1, 2])}),
-    (TypeError, "column 'receive_time': expected timestamps or dates, got <U", {"table": asked(receive_time=["a", "b"])}),
-    (TypeError, "column 'receive_time', row 1: expected a date, got str", {"table": asked(receive_time=[None, "b"])}),
-    (TypeError, "column 'procedure': expected text, got float64", {"table": asked(procedure=[1.5, 2.5])}),
-    (TypeError, "column 'procedure', row 1: expected text, got int", {"table": asked(procedure=np.array(["a", 5], "O"))}),
-    (TypeError, "column 'other_level': expected booleans, got", {"table": asked(other_level=["a", "b"])}),
-    (motcua.MotcuaError, "column 'other_level', row 1: expected 0 or 1", {"table": asked(other_level=[1, 2])}),
-    (motcua.MotcuaError, "column 'receive_time': expected 2 rows", {"table": asked(receive_time=[dt.date(2026, 3, 2)])}),
-    (motcua.MotcuaError, "no column 'procedure'", {"table": {"receive_time": [dt.date(2026, 3, 2)]}}),
+    (
+        TypeError,
+        "column 'receive_time': expected timestamps or dates, got int64",
+        {"table": asked(receive_time=[1, 2])},
+    ),
+    (
+        TypeError,
+        "column 'receive_time': expected timestamps or dates, got <U",
+        {"table": asked(receive_time=["a", "b"])},
+    ),
+    (
+        TypeError,
+        "column 'receive_time', row 1: expected a date, got str",
+        {"table": asked(receive_time=[None, "b"])},
+    ),
+    (
+        TypeError,
+        "column 'procedure': expected text, got float64",
+        {"table": asked(procedure=[1.5, 2.5])},
+    ),
+    (
+        TypeError,
+        "column 'procedure', row 1: expected text, got int",
+        {"table": asked(procedure=np.array(["a", 5], "O"))},
+    ),
+    (
+        TypeError,
+        "column 'other_level': expected booleans, got",
+        {"table": asked(other_level=["a", "b"])},
+    ),
+    (
+        motcua.MotcuaError,
+        "column 'other_level', row 1: expected 0 or 1",
+        {"table": asked(other_level=[1, 2])},
+    ),
+    (
+        motcua.MotcuaError,
+        "column 'receive_time': expected 2 rows",
+        {"table": asked(receive_time=[dt.date(2026, 3, 2)])},
+    ),
+    (
+        motcua.MotcuaError,
+        "no column 'procedure'",
+        {"table": {"receive_time": [dt.date(2026, 3, 2)]}},
+    ),
     (motcua.MotcuaError, "no column of moments", {"table": {"procedure": [BIRTH]}}),
-    (motcua.MotcuaError, "column 'apology_appointment': the table has no column 'apology_time'", {"table": asked(apology_appointment=FAR)}),
-    (motcua.MotcuaError, "receive_time: the table has no column 'Ngày nhận'", {"table": asked(), "columns": {"receive_time": "Ngày nhận"}}),
-    (ValueError, "no column is called 'ngay_nhan'", {"table": asked(), "columns": {"ngay_nhan": "x"}}),
-    (ValueError, "no column is called 'events.kind'", {"table": asked(), "columns": {"events.kind": "x"}}),
-    (motcua.MotcuaError, "column 'receive_time': moments come from the table of events", {"table": asked(dossier_id=[7, 8]), "events": log_of()}),
-    (motcua.MotcuaError, "no column 'dossier_id'", {"table": {"procedure": [BIRTH]}, "events": log_of()}),
-    (motcua.MotcuaError, "no column 'events.kind'", {"table": LONG, "events": {"dossier_id": [7], "time": FAR}}),
-    (motcua.MotcuaError, "procedure: the table has more than one column 'procedure'", {"table": pd.DataFrame([[BIRTH, BIRTH]], columns=["procedure"] * 2)}),
+    (
+        motcua.MotcuaError,
+        "column 'apology_appointment': the table has no column 'apology_time'",
+        {"table": asked(apology_appointment=FAR)},
+    ),
+    (
+        motcua.MotcuaError,
+        "receive_time: the table has no column 'Ngày nhận'",
+        {"table": asked(), "columns": {"receive_time": "Ngày nhận"}},
+    ),
+    (
+        ValueError,
+        "no column is called 'ngay_nhan'",
+        {"table": asked(), "columns": {"ngay_nhan": "x"}},
+    ),
+    (
+        ValueError,
+        "no column is called 'events.kind'",
+        {"table": asked(), "columns": {"events.kind": "x"}},
+    ),
+    (
+        motcua.MotcuaError,
+        "column 'receive_time': moments come from the table of events",
+        {"table": asked(dossier_id=[7, 8]), "events": log_of()},
+    ),
+    (
+        motcua.MotcuaError,
+        "no column 'dossier_id'",
+        {"table": {"procedure": [BIRTH]}, "events": log_of()},
+    ),
+    (
+        motcua.MotcuaError,
+        "no column 'events.kind'",
+        {"table": LONG, "events": {"dossier_id": [7], "time": FAR}},
+    ),
+    (
+        motcua.MotcuaError,
+        "procedure: the table has more than one column 'procedure'",
+        {"table": pd.DataFrame([[BIRTH, BIRTH]], columns=["procedure"] * 2)},
+    ),
     (motcua.MotcuaError, "expected one dimension, got 2", {"table": asked(procedure=[[BIRTH]])}),
     (TypeError, "got a masked one", {"table": asked(receive_time=np.ma.array(FAR))}),
     (ValueError, "expected 'raise' or 'code'", {"table": asked(), "errors": "ignore"}),
     (ValueError, "threads: expected 1 or more", {"table": asked(), "threads": 0}),
     (ValueError, "no result is called 'explanation'", {"table": asked(), "want": ["explanation"]}),
     (motcua.MotcuaError, "99", {"table": asked(), "regime": "99/2099/NĐ-CP"}),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(
@@ -461,6 +540,38 @@ def test_columns_by_other_names() -> None:
     found = motcua.evaluate(pl.DataFrame(renamed), as_of=AS_OF, columns=names)
     assert found.columns_read == ("procedure", "receive_time")
     assert pl.DataFrame(found).equals(pl.DataFrame(motcua.evaluate(table, as_of=AS_OF)))
+
+
+def test_events_by_other_names() -> None:
+    table, log = long(WORDS, LIMITS)
+    renamed = pl.DataFrame({f"their {name}": values for name, values in log.items()})
+    names = {f"events.{name}": f"their {name}" for name in log}
+    found = motcua.evaluate(table, events=renamed, as_of=AS_OF, law=BOOK, columns=names)
+    assert found.columns_read[-4:] == tuple(names)
+    plain = motcua.evaluate(table, events=log, as_of=AS_OF, law=BOOK)
+    assert pl.DataFrame(found).equals(pl.DataFrame(plain))
+
+
+@pytest.mark.parametrize("amount", [[0, 50_000, 50_000], [None, 50_000, 50_000], [0.0, 5e4, 5e4]])
+def test_amounts_and_kinds_by_number(amount: list[Any]) -> None:
+    paid = "received@2026-03-02T08:00 fee_demanded@2026-03-02T09:00#50000"
+    told = events(paid + " fee_paid@2026-03-02T10:00#50000")
+    log = {
+        "dossier_id": [1] * 3,
+        "kind": np.array([event.kind.value for event in told], "uint8"),
+        "time": [event.time for event in told],
+        "amount": amount,
+    }
+    table = {"dossier_id": [1], "procedure": [BIRTH], "limit": ["02 ngày làm việc"]}
+    for last, state in ((2, "awaiting_payment"), (3, "received")):
+        some = {name: values[:last] for name, values in log.items()}
+        found = motcua.evaluate(table, events=some, as_of=AS_OF, law=BOOK, obligations=True)
+        assert found["state"].tolist() == [state]
+        evaluation = scalar(
+            paid + (" fee_paid@2026-03-02T10:00#50000" if last == 3 else ""), LIMITS[4]
+        )
+        wanted = expected(evaluation, AS_OF)
+        assert rows_of(found) == [{name: wanted[name] for name in found}]
 
 
 def test_only_what_is_wanted() -> None:
