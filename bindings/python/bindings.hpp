@@ -45,11 +45,16 @@ void bind_columns(py::module_& m, CalendarClass& cls);
 void bind_dossier_columns(py::module_& m);
 void bind_batch_files(py::module_& m);
 void bind_envelopes(py::module_& m);
+void bind_evaluate(py::module_& m);
 void bind_exchange(py::module_& m);
 void bind_letters(py::module_& m);
+void bind_reports(py::module_& m);
 void bind_papers_library(py::module_& m);
+void bind_table_columns(py::module_& m);
+void bind_table_export(py::module_& m);
 void bind_units_and_agencies(py::module_& m);
 void bind_what_if(py::module_& m);
+void bind_words_of_procedures_and_dossiers(py::module_& m);
 
 /// Text from Python, as UTF-8. Lone surrogates, which no UTF-8 has, are passed on encoded: the
 /// library refuses them with its own failure.
@@ -115,7 +120,7 @@ bool load(py::handle source, bool explain, exchange::Sha256& hash);
 bool load(py::handle source, bool explain, CodeArgument& code);
 bool load(py::handle source, bool explain, Failure& failure);
 /// The numbers of the enumerators of `type` in an iterable, as bits.
-bool load_enum_set(py::handle source, bool explain, const py::object& type, std::uint32_t& bits);
+bool load_enum_set(py::handle source, bool explain, const py::object& type, std::uint64_t& bits);
 py::object to_python(Date date);
 py::object to_python(LocalTime time);
 py::object to_python(Instant instant);
@@ -341,11 +346,11 @@ struct type_caster<motcua::EnumSet<E>> {
                        io_name("collections.abc.Iterable", "frozenset") + const_name("[") +
                            const_name(motcua::python::EnumMirror<E>::kName) + const_name("]"));
   bool load(handle source, bool convert) {
-    std::uint32_t bits = 0;
+    std::uint64_t bits = 0;
     if (!motcua::python::load_enum_set(source, convert, motcua::python::enum_type<E>(), bits)) {
       return false;
     }
-    value = motcua::EnumSet<E>::from_bits(bits);
+    value = motcua::EnumSet<E>::from_bits(static_cast<typename motcua::EnumSet<E>::Bits>(bits));
     return true;
   }
   static handle cast(motcua::EnumSet<E> from, return_value_policy, handle) {

@@ -322,7 +322,7 @@ bool load_enum(py::handle source, bool explain, const py::object& type, int& num
   return true;
 }
 
-bool load_enum_set(py::handle source, bool explain, const py::object& type, std::uint32_t& bits) {
+bool load_enum_set(py::handle source, bool explain, const py::object& type, std::uint64_t& bits) {
   // The enum class itself is iterable, and would stand for all its members: too easy a slip.
   if (PyUnicode_Check(source.ptr()) || PyType_Check(source.ptr()) ||
       !py::hasattr(source, "__iter__")) {
@@ -332,7 +332,7 @@ bool load_enum_set(py::handle source, bool explain, const py::object& type, std:
   for (const py::handle each : source) {
     int number = 0;
     if (!load_enum(each, explain, type, number)) return false;
-    bits |= std::uint32_t{1} << number;
+    bits |= std::uint64_t{1} << number;
   }
   return true;
 }

@@ -1,11 +1,9 @@
-/// Tables of motcua.evaluation.v1, and of what evaluations hold of motcua.procedure.v1 and
-/// motcua.refdata.v1.
+/// Tables of motcua.evaluation.v1.
 #pragma once
 
-#include <motcua/calendar/day.hpp>
 #include <motcua/calendar/explanation.hpp>
-#include <motcua/catalogue/time_limit.hpp>
 #include <motcua/deadline/deadline.hpp>
+#include <motcua/exchange/evaluation.hpp>
 #include <motcua/lawbook/law_book.hpp>
 #include <motcua/obligations/obligations.hpp>
 
@@ -15,118 +13,11 @@
 
 #include "exchange/dossier_tables_internal.hpp"
 #include "exchange/message_internal.hpp"
+#include "exchange/procedure_tables_internal.hpp"
+#include "exchange/refdata_tables_internal.hpp"
 #include "exchange/type_tables_internal.hpp"
 
 namespace motcua::exchange_internal {
-
-// ---- motcua.procedure.v1: time limits -----------------------------------------------------------
-
-template <>
-struct EnumWire<LimitKind> : CountedFromOne<LimitKind, 6> {
-  static constexpr std::optional<LimitKind> kUnknown = LimitKind::kMissing;
-};
-template <>
-struct EnumWire<LimitBound> : CountedFromOne<LimitBound, 2> {
-  static constexpr std::optional<LimitBound> kAbsent = LimitBound::kAtMost;
-};
-template <>
-struct EnumWire<LimitStart> : CountedFromOne<LimitStart, 4> {
-  static constexpr std::optional<LimitStart> kAbsent = LimitStart::kNotStated;
-  static constexpr std::optional<LimitStart> kUnknown = LimitStart::kOther;
-};
-template <>
-struct EnumWire<Area> : CountedFromOne<Area, 2> {
-  static constexpr std::optional<Area> kAbsent = Area::kAny;
-};
-template <>
-struct EnumWire<ExtensionGround> : CountedFromOne<ExtensionGround, 6> {
-  static constexpr std::optional<ExtensionGround> kUnknown = ExtensionGround::kOther;
-};
-template <>
-struct EnumWire<ExtensionEffect> : CountedFromOne<ExtensionEffect, 2> {};
-
-template <>
-inline Term blank<Term>() {
-  return *Term::make(1, TimeUnit::kDay);
-}
-
-template <>
-struct Schema<LimitExtension> {
-  static constexpr std::string_view kName = "motcua.procedure.v1.LimitExtension";
-  using T = LimitExtension;
-  using List =
-      Fields<Field<1, "ground", &T::ground, needed()>, Field<2, "effect", &T::effect, needed()>,  //
-             Field<3, "term", &T::term, needed()>,
-             Field<4, "condition", &T::condition, plain(4000)>, Field<5, "evidence", &T::evidence>>;
-};
-template <>
-inline LimitExtension blank<LimitExtension>() {
-  return {.ground = {}, .effect = {}, .term = blank<Term>(), .condition = {}, .evidence = {}};
-}
-
-template <>
-struct Schema<LimitStage> {
-  static constexpr std::string_view kName = "motcua.procedure.v1.LimitStage";
-  using List = Fields<Field<1, "name", &LimitStage::name, plain(1000)>,
-                      Field<2, "term", &LimitStage::term, needed()>>;
-};
-template <>
-inline LimitStage blank<LimitStage>() {
-  return {.name = {}, .term = blank<Term>()};
-}
-
-constexpr Rules ascending(Rules rules) {
-  rules.sorted_unique = true;
-  return rules;
-}
-
-template <>
-struct Schema<TimeLimit> {
-  static constexpr std::string_view kName = "motcua.procedure.v1.TimeLimit";
-  using T = TimeLimit;
-  using List =
-      Fields<Field<1, "case_number", &T::case_number, exactly(2, plain(2))>,
-             Field<2, "kind", &T::kind, needed()>,  //
-             Field<3, "term", &T::term>, Field<4, "number_without_unit", &T::number_without_unit>,
-             Field<5, "bound", &T::bound>,  //
-             Field<6, "start", &T::start>, Field<7, "start_text", &T::start_text, plain(2000)>,
-             Field<8, "cut_off", &T::cut_off, between(0, 1439)>,
-             Field<9, "condition", &T::condition, plain(4000)>,
-             Field<10, "channels", &T::channels, ascending(at_most(16))>,
-             Field<11, "area", &T::area>,  //
-             Field<12, "stages", &T::stages, at_most(50)>,
-             Field<13, "extensions", &T::extensions, at_most(50)>,
-             Field<14, "pauses", &T::pauses, at_most(50, plain(2000))>,
-             Field<15, "evidence", &T::evidence>>;
-};
-
-// ---- motcua.refdata.v1: days of a calendar ------------------------------------------------------
-
-template <>
-struct EnumWire<Audience> : CountedFromOne<Audience, 2> {};
-template <>
-struct EnumWire<DayKind> : CountedFromOne<DayKind, 7> {};
-template <>
-struct EnumWire<DayStatus> : CountedFromOne<DayStatus, 3> {
-  static constexpr std::optional<DayStatus> kAbsent = DayStatus::kPredicted;
-  static constexpr std::optional<DayStatus> kUnknown = DayStatus::kPredicted;
-};
-
-template <>
-struct Schema<DayRow> {
-  static constexpr std::string_view kName = "motcua.refdata.v1.DayRow";
-  using T = DayRow;
-  using List =
-      Fields<Field<1, "date", &T::date, needed()>,                                      //
-             Field<2, "kind", &T::kind, needed()>, Field<3, "audience", &T::audience>,  //
-             Field<4, "status", &T::status>, Field<5, "name", &T::name, needed(plain(500))>,
-             Field<6, "name_en", &T::name_en, plain(500)>,  //
-             Field<7, "pair", &T::pair>,                    //
-             Field<8, "law", &T::law>,                      //
-             Field<9, "source", &T::source, plain(2000)>, Field<10, "confidence", &T::confidence>>;
-};
-
-// ---- motcua.evaluation.v1 -----------------------------------------------------------------------
 
 template <>
 struct EnumWire<StepKind> : CountedFromOne<StepKind, 18> {};
@@ -260,6 +151,88 @@ struct Schema<Evaluation> {
              Field<8, "obligations", &T::obligations, kLongLists>, Field<9, "receipt", &T::receipt>,
              Derived<10, "deadline_vietnamese", vietnamese_of, free_text(200'000)>,
              Derived<11, "deadline_english", english_of, free_text(200'000)>>;
+};
+
+// ---- questions ----------------------------------------------------------------------------------
+
+template <>
+struct EnumWire<DayReading> : CountedFromOne<DayReading, 2> {
+  static constexpr std::optional<DayReading> kAbsent = DayReading::kDayExcluded;
+};
+
+template <>
+struct Schema<DeadlineOptions> {
+  static constexpr std::string_view kName = "motcua.evaluation.v1.DeadlineOptions";
+  using T = DeadlineOptions;
+  using List =
+      Fields<Field<1, "reading", &T::reading>,
+             Field<2, "minutes_of_working_day", &T::minutes_of_working_day, between(1, 1440)>>;
+};
+
+struct EvaluationOptionsParts {
+  DeadlineOptions deadline = {};
+  std::string regime = {};
+  std::optional<TimeLimit> limit = {};
+  std::optional<bool> explain = {};
+  std::int32_t courtesy_letters = 0;
+};
+template <>
+struct Schema<EvaluationOptionsParts> {
+  static constexpr std::string_view kName = "motcua.evaluation.v1.EvaluationOptions";
+  using T = EvaluationOptionsParts;
+  using List =
+      Fields<Field<1, "deadline", &T::deadline>, Field<2, "regime", &T::regime, plain(100)>,
+             Field<3, "limit", &T::limit>, Field<4, "explain", &T::explain>,
+             Field<5, "courtesy_letters", &T::courtesy_letters, between(0, 1000)>>;
+};
+template <>
+struct Converted<EvaluationOptions> {
+  using Parts = EvaluationOptionsParts;
+  static Result<EvaluationOptions> from(const Parts& parts) {
+    EvaluationOptions options{.deadline = parts.deadline,
+                              .limit = parts.limit,
+                              .explain = parts.explain.value_or(true),
+                              .courtesy_letters = parts.courtesy_letters};
+    if (!parts.regime.empty()) options.regime = parts.regime;
+    return options;
+  }
+  /// Absent is what options begin with, so that equal ones have equal octets.
+  static Parts to(const EvaluationOptions& options) {
+    return {.deadline = options.deadline,
+            .regime = options.regime.value_or(std::string()),
+            .limit = options.limit,
+            .explain = options.explain ? std::nullopt : std::optional(false),
+            .courtesy_letters = options.courtesy_letters};
+  }
+};
+
+template <>
+struct Schema<exchange::Question> {
+  static constexpr std::string_view kName = "motcua.evaluation.v1.Question";
+  using T = exchange::Question;
+  using List = Fields<Field<1, "dossier", &T::dossier, needed()>,
+                      Field<2, "as_of", &T::as_of, needed()>, Field<3, "options", &T::options>>;
+};
+template <>
+inline exchange::Question blank<exchange::Question>() {
+  return {.dossier = blank<Dossier>(), .as_of = {}};
+}
+
+// ---- explanations of counts ---------------------------------------------------------------------
+
+template <>
+struct EnumWire<CountRule> : CountedFromOne<CountRule, 9> {};
+
+template <>
+struct Schema<Explanation> {
+  static constexpr std::string_view kName = "motcua.evaluation.v1.Explanation";
+  using T = Explanation;
+  using List =
+      Fields<Field<1, "rule", &T::rule, needed()>, Field<2, "from_time", &T::from, needed()>,
+             Field<3, "to_time", &T::to, needed()>, Field<4, "amount", &T::amount>,  //
+             Field<5, "unrolled", &T::unrolled>,                                     //
+             Field<6, "provisional", &T::provisional>,                               //
+             Field<7, "bases", &T::bases, at_most(50)>, Field<8, "notes", &T::notes, kLongLists>>;
 };
 
 }  // namespace motcua::exchange_internal

@@ -27,11 +27,6 @@ bool check_length(Faults& faults, const Frame& frame, std::string_view name, con
   return true;
 }
 
-void put_varint(std::string& octets, std::uint64_t value) {
-  for (; value >= 0x80; value >>= 7) octets += static_cast<char>(value | 0x80);
-  octets += static_cast<char>(value);
-}
-
 /// The octets inside every occurrence of a message field, one after the other.
 std::string gather(std::string_view octets, std::uint32_t tag) {
   std::string all;
@@ -52,10 +47,10 @@ bool check_text(Faults& faults, const Frame& frame, std::string_view name, const
                 std::string_view text) {
   if (!is_nfc(text)) {
     const auto offset = find_invalid_utf8(text);
-    return faults.refuse(frame, name,
-                         offset ? "not UTF-8 at octet " + std::to_string(*offset) +
-                                      "; send text as UTF-8"
-                                : "not in Unicode NFC; send composed text (dựng sẵn)");
+    return faults.refuse(
+        frame, name,
+        offset ? "not UTF-8 at octet " + std::to_string(*offset) + "; send text as UTF-8"
+               : "not in Unicode NFC; send composed text (dựng sẵn)");
   }
   // A character has one octet or more, and at most four.
   if (text.size() <= rules.max_len && text.size() >= 4 * std::size_t{rules.min_len}) return true;
@@ -88,6 +83,15 @@ bool refuse_missing(Faults& faults, const Frame& frame, std::string_view name) {
 bool refuse_count(Faults& faults, const Frame& frame, std::string_view name, std::size_t most) {
   return faults.fail(Errc::kWireTooLarge, frame, name,
                      "more than " + std::to_string(most) + " elements");
+}
+
+bool refuse_few(Faults& faults, const Frame& frame, std::string_view name, std::size_t least) {
+  return faults.refuse(
+      frame, name, "fewer elements than the contract requires, which is " + std::to_string(least));
+}
+
+bool refuse_order(Faults& faults, const Frame& frame, std::string_view name) {
+  return faults.refuse(frame, name, "does not ascend, or has an element twice");
 }
 
 bool refuse_size(Faults& faults, const Frame& frame, std::string_view name, std::size_t size,
@@ -146,8 +150,8 @@ std::string merge_repeated(std::string_view octets, const Shape& shape) {
     const std::string inside = (twice & bit) != 0
                                    ? merge_repeated(gather(octets, tag), *field->inner)
                                    : merge_repeated(chunk, *field->inner);
-    put_varint(merged, tag);
-    put_varint(merged, inside.size());
+    append_varint(merged, tag);
+    append_varint(merged, inside.size());
     merged += inside;
   }
   return merged;

@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -54,14 +55,17 @@ template <typename T>
 struct Schema;
 /// `Converted<T>`: `Parts` with a Schema, `Result<T> from(const Parts&)`, `Parts to(const T&)`. A
 /// failure's message may begin with the part that is wrong. `std::optional<T> read_usual(octets)`
-/// may read the spelling that nearly all messages have, and be faster.
+/// may read the spelling that nearly all messages have, and be faster. `bool is_absent(const T&)`
+/// may say which value stands for no message, where the member has no other way to.
 template <typename T>
 struct Converted;
 /// `Spelling<T>`: `Result<T> read(std::string_view)` and `std::string_view text(const T&)`.
 template <typename T>
 struct Spelling;
 /// `EnumWire<E>`: number on the wire = enumerator + kOffset, up to kLast; kAbsent and kUnknown are
-/// what an absent and an unknown number mean, std::nullopt: the message is refused.
+/// what an absent and an unknown number mean, std::nullopt: the message is refused. With
+/// `kLeavesOut` an unknown number leaves out the element of a list that it stands in, or the
+/// element of a set that it is; its octets are kept as those of an unknown field.
 template <typename E>
 struct EnumWire;
 
@@ -94,6 +98,14 @@ constexpr Rules at_most(std::uint32_t items, Rules rules = {}) {
   rules.max_items = items;
   return rules;
 }
+constexpr Rules at_least(std::uint32_t items, Rules rules) {
+  rules.min_items = items;
+  return rules;
+}
+constexpr Rules ascending(Rules rules) {
+  rules.sorted_unique = true;
+  return rules;
+}
 
 // ---- kinds of members ---------------------------------------------------------------------------
 
@@ -113,6 +125,10 @@ concept IsSpelled = requires(const T& value) {
 };
 template <typename T>
 concept IsEnum = std::is_enum_v<T>;
+template <typename E>
+concept LeavesOut = IsEnum<E> && requires {
+  requires EnumWire<E>::kLeavesOut;
+};
 template <typename T>
 concept IsNumber = std::integral<T> && !std::same_as<T, bool>;
 
@@ -134,6 +150,11 @@ template <typename E>
 struct Unwrapped<EnumSet<E>> : Unwrapped<E> {
   static constexpr bool kRepeated = true;
 };
+
+template <typename E>
+constexpr void insert(EnumSet<E>& set, E element) {
+  set.insert(element);
+}
 
 /// What stands in a member while its message is read. Types without a default have one here; their
 /// fields are required, so that it never leaves the reader.
@@ -165,6 +186,8 @@ bool refuse_number(Faults& faults, const Frame& frame, std::string_view name, co
 bool refuse_enum(Faults& faults, const Frame& frame, std::string_view name, std::int64_t number);
 bool refuse_missing(Faults& faults, const Frame& frame, std::string_view name);
 bool refuse_count(Faults& faults, const Frame& frame, std::string_view name, std::size_t most);
+bool refuse_few(Faults& faults, const Frame& frame, std::string_view name, std::size_t least);
+bool refuse_order(Faults& faults, const Frame& frame, std::string_view name);
 bool refuse_size(Faults& faults, const Frame& frame, std::string_view name, std::size_t size,
                  std::size_t most);
 
@@ -183,51 +206,79 @@ bool read_fields(Reader& reader, T& message, const Frame& frame);
 template <typename T>
 bool write_fields(Writer& writer, const T& message, const Frame& frame);
 
-/// Read the message that comes next into `to`, a T or what can be given one.
+/// Read the fields of a message up to its end into `to`, a T or what can be given one.
 template <typename T, typename To>
-bool read_message_into(Reader& reader, To& to, const Frame& frame) {
+bool read_inside(Reader& reader, To& to, const Frame& frame) {
   if constexpr (HasSchema<T>) {
-    T* inside;
     if constexpr (std::same_as<To, T>) {
-      inside = &to;
+      return read_fields(reader, to, frame);
     } else {
-      inside = &to.emplace(blank<T>());
+      return read_fields(reader, to.emplace(blank<T>()), frame);
     }
-    return reader.read_message(frame, [&] { return read_fields(reader, *inside, frame); });
   } else {
-    typename Converted<T>::Parts parts;
-    bool is_made = false;
-    const auto read = [&] {
-      if constexpr (requires { Converted<T>::read_usual(reader.rest()); }) {
-        if (const std::optional<T> usual = Converted<T>::read_usual(reader.rest())) {
-          to = *usual;
-          return is_made = true;
-        }
+    if constexpr (requires { Converted<T>::read_usual(reader.rest()); }) {
+      if (const std::optional<T> usual = Converted<T>::read_usual(reader.rest())) {
+        to = *usual;
+        return true;
       }
-      return read_fields(reader, parts, frame);
-    };
-    if (!reader.read_message(frame, read)) return false;
-    if (is_made) return true;
+    }
+    typename Converted<T>::Parts parts;
+    if (!read_fields(reader, parts, frame)) return false;
     auto made = Converted<T>::from(parts);
     if (!made) return reader.refuse(frame, {}, made.error().message);
     to = *std::move(made);
     return true;
   }
 }
+/// Read the message that comes next.
+template <typename T, typename To>
+bool read_message_into(Reader& reader, To& to, const Frame& frame) {
+  return reader.read_message(frame, [&] { return read_inside<T>(reader, to, frame); });
+}
 
 template <typename T>
-bool write_message(Writer& writer, const T& message, const Frame& frame, bool keep_empty) {
-  const std::size_t begun = writer.begin(frame.number);
+bool write_inside(Writer& writer, const T& message, const Frame& frame) {
   if constexpr (HasSchema<T>) {
-    if (!write_fields(writer, message, frame)) return false;
+    return write_fields(writer, message, frame);
   } else {
-    if (!write_fields(writer, Converted<T>::to(message), frame)) return false;
+    return write_fields(writer, Converted<T>::to(message), frame);
   }
+}
+template <typename T>
+bool write_message(Writer& writer, const T& message, const Frame& frame, bool keep_empty) {
+  if constexpr (requires { Converted<T>::is_absent(message); }) {
+    if (!keep_empty && Converted<T>::is_absent(message) && !writer.has_unknown(frame)) return true;
+  }
+  const std::size_t begun = writer.begin(frame.number);
+  if (!write_inside(writer, message, frame)) return false;
   writer.end(begun, keep_empty);
   return true;
 }
 
 // ---- one field ----------------------------------------------------------------------------------
+
+template <typename Value>
+concept IsText =
+    std::same_as<Value, std::string> || std::same_as<Value, std::string_view> || IsSpelled<Value>;
+
+template <typename Value>
+constexpr FieldType type_of_value() {
+  if constexpr (IsText<Value>) {
+    return FieldType::kText;
+  } else if constexpr (std::same_as<Value, Bytes>) {
+    return FieldType::kOctets;
+  } else if constexpr (IsMessage<Value>) {
+    return FieldType::kMessage;
+  } else if constexpr (std::same_as<Value, bool>) {
+    return FieldType::kBool;
+  } else if constexpr (IsEnum<Value>) {
+    return FieldType::kEnum;
+  } else if constexpr (sizeof(Value) > sizeof(std::int32_t)) {
+    return std::unsigned_integral<Value> ? FieldType::kUint64 : FieldType::kInt64;
+  } else {
+    return std::unsigned_integral<Value> ? FieldType::kUint32 : FieldType::kInt32;
+  }
+}
 
 template <std::uint32_t kFieldNumber, Name kFieldName, auto kMember, Rules kRules = Rules{}>
 struct Field {
@@ -238,24 +289,23 @@ struct Field {
   static constexpr bool kRepeated = Unwrapped<Member>::kRepeated;
   static constexpr bool kOptional = Unwrapped<Member>::kOptional;
   static constexpr std::string_view kName = kFieldName.view();
-  static constexpr bool kIsText =
-      std::same_as<Value, std::string> || std::same_as<Value, std::string_view> || IsSpelled<Value>;
+  static constexpr bool kIsText = IsText<Value>;
   static constexpr bool kIsChunk = kIsText || std::same_as<Value, Bytes> || IsMessage<Value>;
   static constexpr std::uint32_t kTag =
       tag_of(kFieldNumber, kIsChunk ? WireType::kLength : WireType::kVarint);
   /// Numbers of a repeated field may come packed.
   static constexpr std::uint32_t kPackedTag = tag_of(kFieldNumber, WireType::kLength);
   static constexpr bool kMayBePacked = kRepeated && !kIsChunk;
-
-  static constexpr FieldType type() {
-    if constexpr (kIsText) return FieldType::kText;
-    if constexpr (std::same_as<Value, Bytes>) return FieldType::kOctets;
-    if constexpr (IsMessage<Value>) return FieldType::kMessage;
-    if constexpr (std::same_as<Value, bool>) return FieldType::kBool;
-    if constexpr (IsEnum<Value>) return FieldType::kEnum;
-    if constexpr (std::unsigned_integral<Value>) return FieldType::kUint32;
-    return sizeof(Value) > sizeof(std::int32_t) ? FieldType::kInt64 : FieldType::kInt32;
+  /// An unknown number here leaves out the message that this is a field of, if that is in a list.
+  static constexpr bool kLeavesOut = LeavesOut<Value> && !kRepeated;
+  /// Elements of this may be left out.
+  static constexpr bool kMayLeaveOut() {
+    if constexpr (!kRepeated) return false;
+    if constexpr (HasSchema<Value>) return Schema<Value>::List::kLeavesOut;
+    return LeavesOut<Value>;
   }
+
+  static constexpr FieldType type() { return type_of_value<Value>(); }
 
   /// Precondition: the tag before is kTag, or kPackedTag where that may be. `seen` says whether the
   /// field came before, and is left saying whether it is there now.
@@ -288,6 +338,9 @@ struct Field {
   template <typename T>
   static bool write(Writer& writer, const T& message, const Frame& frame) {
     const Member& member = message.*kMember;
+    if constexpr (kRules.min_items > 0) {
+      if (!has_enough(member)) return refuse_few(writer, frame, kName, kRules.min_items);
+    }
     if constexpr (kMayBePacked) {
       return write_packed(writer, member, frame);
     } else if constexpr (kRepeated) {
@@ -303,7 +356,9 @@ struct Field {
     } else if constexpr (kIsText) {
       return write_text(writer, member, frame);
     } else if constexpr (std::same_as<Value, Bytes>) {
-      if (!member.view.empty()) writer.put_chunk(kFieldNumber, member.view);
+      if (member.view.empty()) return !kRules.required || refuse_missing(writer, frame, kName);
+      if (!check_octets(writer, frame, kName, kRules, member.view)) return false;
+      writer.put_chunk(kFieldNumber, member.view);
       return true;
     } else {
       return write_number(writer, member, frame);
@@ -315,7 +370,9 @@ struct Field {
   template <typename T>
   static bool finish(Reader& reader, T& message, const Frame& frame, bool seen) {
     Member& member = message.*kMember;
-    if constexpr (kRules.required) {
+    if constexpr (kRules.min_items > 0) {
+      return has_enough(member) || refuse_few(reader, frame, kName, kRules.min_items);
+    } else if constexpr (kRules.required) {
       bool there = seen;
       if constexpr (std::same_as<Value, Bytes>) {
         there = seen && !member.view.empty();
@@ -419,6 +476,7 @@ struct Field {
         value = static_cast<Value>(wire - EnumWire<Value>::kOffset);
       } else {
         value = EnumWire<Value>::kUnknown;
+        if constexpr (kLeavesOut) reader.meets_unknown_kind();
         if (!value) return refuse_enum(reader, frame, kName, wire);
       }
     } else {
@@ -498,6 +556,13 @@ struct Field {
   /// Room is made at once for this many; a sender must send what takes more.
   static constexpr std::size_t kMostReserved = 64;
 
+  static bool has_enough(const Member& member) {
+    if constexpr (kMayBePacked) {
+      return static_cast<std::uint32_t>(std::popcount(member.bits())) >= kRules.min_items;
+    } else {
+      return member.size() >= kRules.min_items;
+    }
+  }
   static std::size_t most_elements(const Reader& reader) {
     return std::min<std::size_t>(kRules.max_items, reader.limits().elements);
   }
@@ -507,7 +572,13 @@ struct Field {
     if constexpr (IsMessage<Value>) {
       if (member.empty()) member.reserve(reader.count_ahead(tag, std::min(most, kMostReserved)));
       const Frame inner{&frame, kName, kFieldNumber, static_cast<std::uint32_t>(member.size())};
-      if constexpr (HasSchema<Value>) {
+      if constexpr (kMayLeaveOut()) {
+        const Reader::Mark before = reader.mark();
+        if (read_message_into<Value>(reader, add_blank(member), inner)) return true;
+        if (!reader.met_unknown_kind()) return false;
+        member.pop_back();
+        return reader.leave_out(before, tag);
+      } else if constexpr (HasSchema<Value>) {
         return read_message_into<Value>(reader, add_blank(member), inner);
       } else {
         std::optional<Value> value;
@@ -518,6 +589,9 @@ struct Field {
     } else {
       std::string_view text;
       if (!take_text(reader, text, frame)) return false;
+      if constexpr (kRules.sorted_unique) {
+        if (!member.empty() && member.back() >= text) return refuse_order(reader, frame, kName);
+      }
       member.emplace_back(text);
       return true;
     }
@@ -526,6 +600,9 @@ struct Field {
     if (member.size() > kRules.max_items)
       return refuse_count(writer, frame, kName, kRules.max_items);
     for (std::size_t i = 0; i < member.size(); ++i) {
+      if constexpr (kRules.sorted_unique) {
+        if (i > 0 && member[i - 1] >= member[i]) return refuse_order(writer, frame, kName);
+      }
       if constexpr (IsMessage<Value>) {
         const Frame inner{&frame, kName, kFieldNumber, static_cast<std::uint32_t>(i)};
         if (!write_message(writer, member[i], inner, true)) return false;
@@ -555,17 +632,24 @@ struct Field {
   }
   static bool add_element(Reader& reader, std::uint64_t number, Member& member,
                           const Frame& frame) {
+    const auto wire = static_cast<std::int32_t>(number);
+    const bool is_new = wire != 0 && !is_known<Value>(wire);
+    if constexpr (LeavesOut<Value>) {
+      if (is_new) {
+        reader.leave_out(kTag, number);
+        return true;
+      }
+    }
     std::optional<Value> value;
     if (!take_number(reader, number, value, frame)) return false;
     const auto bit = std::uint32_t{1} << static_cast<unsigned>(*value);
-    if (member.bits() >= bit) {
-      return reader.refuse(frame, kName, "does not ascend, or has an element twice");
-    }
-    member.insert(*value);
+    // What newer versions have besides may all stand for one element of this one.
+    if (!is_new && member.bits() >= bit) return refuse_order(reader, frame, kName);
+    insert(member, *value);
     return true;
   }
   static bool write_packed(Writer& writer, const Member& member, const Frame& frame) {
-    if (member.empty()) return true;
+    if (member.bits() == 0) return true;
     const std::size_t begun = writer.begin(kFieldNumber);
     for (std::uint32_t bits = member.bits(), i = 0; bits != 0; bits >>= 1, ++i) {
       if ((bits & 1) == 0) continue;
@@ -586,6 +670,8 @@ struct Derived {
   static constexpr std::string_view kName = kFieldName.view();
   static constexpr std::uint32_t kTag = tag_of(kFieldNumber, WireType::kLength);
   static constexpr bool kMayBePacked = false;
+  static constexpr bool kLeavesOut = false;
+  static constexpr bool kMayLeaveOut() { return false; }
 
   template <typename T>
   static bool read(Reader& reader, T&, const Frame& frame, std::uint32_t, bool&) {
@@ -612,6 +698,7 @@ struct Derived {
 template <typename... F>
 struct Fields {
   static_assert(sizeof...(F) <= 64);
+  static constexpr bool kLeavesOut = (F::kLeavesOut || ...);
 
   template <typename T>
   static bool read(Reader& reader, T& message, const Frame& frame) {
@@ -626,12 +713,13 @@ struct Fields {
   /// False: it is another field's tag; else `read` says how the reading went.
   template <typename One, typename T>
   static bool read_if(Reader& reader, T& message, const Frame& frame, std::uint64_t bit,
-                      std::uint64_t& seen, std::uint32_t tag, bool& read) {
+                      std::uint64_t& seen, std::uint32_t tag, std::size_t& unknown, bool& read) {
     bool is_it = tag == One::kTag;
     if constexpr (One::kMayBePacked) is_it = is_it || tag == One::kPackedTag;
     if (!is_it) return false;
     bool is_seen = (seen & bit) != 0;
     read = One::read(reader, message, frame, tag, is_seen);
+    if constexpr (One::kMayLeaveOut()) read = read && reader.keep_left_out(frame, unknown);
     seen = is_seen ? seen | bit : seen & ~bit;
     return true;
   }
@@ -644,8 +732,9 @@ struct Fields {
       std::uint32_t tag;
       if (!reader.read_tag(tag)) return reader.malformed(frame);
       bool read = false;
-      const bool known =
-          (read_if<F>(reader, message, frame, std::uint64_t{1} << kIndex, seen, tag, read) || ...);
+      const bool known = (read_if<F>(reader, message, frame, std::uint64_t{1} << kIndex, seen, tag,
+                                     unknown, read) ||
+                          ...);
       if (!known) read = reader.keep_unknown(begin, tag, frame, unknown);
       if (!read) return false;
     }
@@ -670,33 +759,62 @@ bool write_fields(Writer& writer, const T& message, const Frame& frame) {
 template <typename T>
 constexpr const Shape& shape_of();
 
-template <typename F>
-struct ShapeOfField;
-template <std::uint32_t kNumber, Name kName, auto kMember, Rules kRules>
-struct ShapeOfField<Field<kNumber, kName, kMember, kRules>> {
-  using Of = Field<kNumber, kName, kMember, kRules>;
+template <Name kName>
+struct CamelCase {
+  static constexpr auto kMade = [] {
+    std::pair<std::array<char, kName.view().size()>, std::size_t> made{};
+    made.second = write_camel_case(kName.view(), made.first.data());
+    return made;
+  }();
+  static constexpr std::string_view kText{kMade.first.data(), kMade.second};
+};
+
+/// A field of a message that no table reads: what it holds, said as the type of a member would.
+/// Fields with the same kOneof other than 0 are one choice.
+template <std::uint32_t kNumber, Name kName, typename Member, Rules kRules = Rules{},
+          std::uint32_t kOneof = 0>
+struct Described {
+  using Value = typename Unwrapped<Member>::Type;
   static constexpr const Shape* inner() {
-    if constexpr (IsMessage<typename Of::Value>) {
-      return &shape_of<typename Of::Value>();
+    if constexpr (IsMessage<Value>) {
+      return &shape_of<Value>();
     } else {
       return nullptr;
     }
   }
-  static constexpr FieldShape kShape{kNumber,       Of::kName, Of::type(),
-                                     Of::kRepeated, kRules,    inner()};
+  static constexpr FieldShape in(std::string_view message) {
+    return {kNumber,
+            kName.view(),
+            type_of_value<Value>(),
+            Unwrapped<Member>::kRepeated,
+            kRules,
+            inner(),
+            CamelCase<kName>::kText,
+            IsEnum<Value> ? names_of_values(message, kNumber) : std::span<const EnumName>(),
+            kOneof};
+  }
+};
+
+template <typename F>
+struct DescriptionOf {
+  using Type = F;
+};
+template <std::uint32_t kNumber, Name kName, auto kMember, Rules kRules>
+struct DescriptionOf<Field<kNumber, kName, kMember, kRules>> {
+  using Type =
+      Described<kNumber, kName, typename Field<kNumber, kName, kMember, kRules>::Member, kRules>;
 };
 template <std::uint32_t kNumber, Name kName, auto kText, Rules kRules>
-struct ShapeOfField<Derived<kNumber, kName, kText, kRules>> {
-  static constexpr FieldShape kShape{
-      kNumber, Derived<kNumber, kName, kText, kRules>::kName, FieldType::kText, false, kRules,
-      nullptr};
+struct DescriptionOf<Derived<kNumber, kName, kText, kRules>> {
+  using Type = Described<kNumber, kName, std::string, kRules>;
 };
 
 template <typename T, typename List = typename Schema<T>::List>
 struct ShapeOf;
 template <typename T, typename... F>
 struct ShapeOf<T, Fields<F...>> {
-  static constexpr std::array<FieldShape, sizeof...(F)> kFields{ShapeOfField<F>::kShape...};
+  static constexpr std::array<FieldShape, sizeof...(F)> kFields{
+      DescriptionOf<F>::Type::in(Schema<T>::kName)...};
   static constexpr Shape kShape{Schema<T>::kName, kFields};
 };
 
@@ -719,14 +837,15 @@ Failure too_many_octets(std::string_view name, std::size_t size, std::size_t mos
 
 template <typename T>
 Result<exchange::Received<T>> decode_message(std::string_view octets,
-                                             const exchange::DecodeLimits& limits) {
-  constexpr std::string_view kName = Schema<T>::kName;
+                                             const exchange::DecodeLimits& limits,
+                                             Naming naming = Naming::kContract) {
+  constexpr std::string_view kName = shape_of<T>().name;
   if (octets.size() > limits.octets) return too_many_octets(kName, octets.size(), limits.octets);
   const Frame frame{.name = kName};
   Result<exchange::Received<T>> result(exchange::Received<T>{blank<T>()});
   exchange::Received<T>& received = *result;
-  Reader reader(octets, limits);
-  const bool read = read_fields(reader, received.value, frame);
+  Reader reader(octets, limits, naming);
+  const bool read = read_inside<T>(reader, received.value, frame);
   // A part of a message that came in parts may be refused where the whole is not.
   const bool whole = read ? !reader.came_twice : reader.failure()->code != Errc::kInvalidWireValue;
   if (whole) {
@@ -737,8 +856,8 @@ Result<exchange::Received<T>> decode_message(std::string_view octets,
   const std::string merged = merge_repeated(octets, shape_of<T>());
   if (!read && merged == octets) return *reader.failure();
   received.value = blank<T>();
-  Reader again(merged, limits);
-  if (!read_fields(again, received.value, frame)) return *again.failure();
+  Reader again(merged, limits, naming);
+  if (!read_inside<T>(again, received.value, frame)) return *again.failure();
   received.unknown = again.take_unknown();
   return result;
 }
@@ -746,9 +865,9 @@ Result<exchange::Received<T>> decode_message(std::string_view octets,
 template <typename T>
 Result<std::string> encode_message(const T& value, const exchange::UnknownFields* unknown,
                                    std::size_t most_octets) {
-  constexpr std::string_view kName = Schema<T>::kName;
+  constexpr std::string_view kName = shape_of<T>().name;
   Writer writer(unknown);
-  if (!write_fields(writer, value, Frame{.name = kName})) return *writer.failure();
+  if (!write_inside(writer, value, Frame{.name = kName})) return *writer.failure();
   std::string octets = writer.take();
   if (octets.size() > most_octets) return too_many_octets(kName, octets.size(), most_octets);
   return octets;

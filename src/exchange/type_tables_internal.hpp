@@ -1,6 +1,7 @@
 /// Tables of motcua.type.v1: the values that other messages are made of.
 #pragma once
 
+#include <motcua/base/agency_code.hpp>
 #include <motcua/base/channel.hpp>
 #include <motcua/base/confidence.hpp>
 #include <motcua/base/dossier_code.hpp>
@@ -13,6 +14,7 @@
 #include <motcua/base/term.hpp>
 #include <motcua/base/time.hpp>
 #include <motcua/base/uuid.hpp>
+#include <motcua/catalogue/money.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -70,6 +72,8 @@ template <>
 struct Spelling<DossierCode> : SpelledByText<DossierCode> {};
 template <>
 struct Spelling<ProcedureCode> : SpelledByText<ProcedureCode> {};
+template <>
+struct Spelling<AgencyCode> : SpelledByText<AgencyCode> {};
 // What their own parsers say of a wrong number shows parts of it.
 template <>
 struct Spelling<PersonalId> {
@@ -312,9 +316,9 @@ struct Converted<Uuid> {
                            [](char octet) { return static_cast<std::uint8_t>(octet); });
     return Uuid(bytes);
   }
-  /// The nil UUID is absent, and the message with it. Valid as long as `uuid`.
+  static bool is_absent(const Uuid& uuid) { return uuid.is_nil(); }
+  /// Valid as long as `uuid`.
   static Parts to(const Uuid& uuid) {
-    if (uuid.is_nil()) return {};
     return {Bytes{{reinterpret_cast<const char*>(uuid.bytes().data()), uuid.bytes().size()}}};
   }
 };
@@ -343,6 +347,57 @@ struct Converted<Term> {
     return Term::make(halves / 2, parts.unit, halves % 2 != 0);
   }
   static Parts to(Term term) { return {term.unit(), term.halves() * kMilliOfHalf}; }
+};
+
+// ---- money --------------------------------------------------------------------------------------
+
+struct MoneyParts {
+  std::string_view currency_code;
+  std::int64_t units = 0;
+  std::int32_t nanos = 0;
+};
+template <>
+struct Schema<MoneyParts> {
+  static constexpr std::string_view kName = "motcua.type.v1.Money";
+  using List =
+      Fields<Field<1, "currency_code", &MoneyParts::currency_code, needed(exactly(3, plain(3)))>,
+             Field<2, "units", &MoneyParts::units>,
+             Field<3, "nanos", &MoneyParts::nanos, between(-990'000'000, 990'000'000)>>;
+};
+/// The domain counts dollars in cents.
+template <>
+struct Converted<Money> {
+  static constexpr std::int32_t kNanosOfCent = 10'000'000;
+  static constexpr std::int64_t kCents = 100;
+  using Parts = MoneyParts;
+  static Result<Money> from(const Parts& parts) {
+    const auto refused = [](const std::string& reason) {
+      return Failure{Errc::kInvalidWireValue, reason};
+    };
+    if (parts.currency_code == "VND") {
+      if (parts.nanos != 0) return refused("nanos " + std::to_string(parts.nanos) + " of a đồng");
+      return Money{parts.units, Currency::kVnd};
+    }
+    if (parts.currency_code != "USD") return refused("currency_code is neither VND nor USD");
+    if (parts.nanos % kNanosOfCent != 0) {
+      return refused("nanos " + std::to_string(parts.nanos) + " are not whole cents");
+    }
+    if ((parts.units < 0 && parts.nanos > 0) || (parts.units > 0 && parts.nanos < 0)) {
+      return refused("units and nanos have different signs");
+    }
+    using Limits = std::numeric_limits<std::int64_t>;
+    const std::int64_t cents = parts.nanos / kNanosOfCent;
+    if ((parts.units > 0 && parts.units > (Limits::max() - cents) / kCents) ||
+        (parts.units < 0 && parts.units < (Limits::min() - cents) / kCents)) {
+      return refused("units " + std::to_string(parts.units) + " are too many to count in cents");
+    }
+    return Money{parts.units * kCents + cents, Currency::kUsd};
+  }
+  static Parts to(Money money) {
+    if (money.currency == Currency::kVnd) return {"VND", money.units};
+    return {"USD", money.units / kCents,
+            static_cast<std::int32_t>(money.units % kCents) * kNanosOfCent};
+  }
 };
 
 }  // namespace motcua::exchange_internal

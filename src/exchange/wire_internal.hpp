@@ -30,6 +30,20 @@ constexpr std::uint32_t tag_of(std::uint32_t number, WireType type) noexcept {
 constexpr std::uint32_t number_of(std::uint32_t tag) noexcept { return tag >> 3; }
 constexpr WireType type_of(std::uint32_t tag) noexcept { return static_cast<WireType>(tag & 7); }
 
+/// How failures write the names of fields: `receive_time`, or as in JSON `receiveTime`.
+enum class Naming : std::uint8_t { kContract, kJson };
+
+/// Write a field's name as JSON has it and return its length. Precondition: room for `name`.
+constexpr std::size_t write_camel_case(std::string_view name, char* to) noexcept {
+  std::size_t size = 0;
+  bool upper = false;
+  for (const char c : name) {
+    if (c != '_') to[size++] = static_cast<char>(upper && c >= 'a' ? c - 'a' + 'A' : c);
+    upper = c == '_';
+  }
+  return size;
+}
+
 /// Where a reader or writer is: the message, and the fields on the way to it.
 struct Frame {
   static constexpr std::uint32_t kSingular = static_cast<std::uint32_t>(-1);
@@ -40,7 +54,7 @@ struct Frame {
   std::uint32_t index = kSingular;
 
   /// "motcua.dossier.v1.Dossier.events[3].due"
-  [[nodiscard]] std::string path() const;
+  [[nodiscard]] std::string path(Naming naming) const;
   /// The key of UnknownFields.
   [[nodiscard]] std::vector<std::uint32_t> key() const;
 };
@@ -48,6 +62,8 @@ struct Frame {
 /// The first thing that was wrong. Every function that can fail returns false when it did.
 class Faults {
  public:
+  explicit Faults(Naming naming = Naming::kContract) noexcept : naming_(naming) {}
+
   /// `field` may be empty: the message itself.
   bool fail(Errc code, const Frame& frame, std::string_view field, std::string_view reason);
   bool refuse(const Frame& frame, std::string_view field, std::string_view reason) {
@@ -56,8 +72,12 @@ class Faults {
 
   [[nodiscard]] const std::optional<Failure>& failure() const noexcept { return failure_; }
 
+ protected:
+  void forget_failure() noexcept { failure_.reset(); }
+
  private:
   std::optional<Failure> failure_;
+  Naming naming_;
 };
 
 /// Octets to walk over, without limits but their end. Copies are cheap.
@@ -126,8 +146,9 @@ class Octets {
 /// Octets of a message under limits, and what is not known of them.
 class Reader : public Octets, public Faults {
  public:
-  Reader(std::string_view octets, const exchange::DecodeLimits& limits) noexcept
-      : Octets(octets), limits_(limits) {}
+  Reader(std::string_view octets, const exchange::DecodeLimits& limits,
+         Naming naming = Naming::kContract) noexcept
+      : Octets(octets), Faults(naming), limits_(limits) {}
 
   [[nodiscard]] const exchange::DecodeLimits& limits() const noexcept { return limits_; }
   [[nodiscard]] exchange::UnknownFields take_unknown();
@@ -157,6 +178,25 @@ class Reader : public Octets, public Faults {
   /// is kNothing before the first one of a message.
   bool keep_unknown(const char* begin, std::uint32_t tag, const Frame& frame, std::size_t& kept);
 
+  /// A message of a list that is of a kind which this version does not know is no failure of the
+  /// whole: `read` it, and when it failed after meets_unknown_kind(), pass over it as leave_out()
+  /// does.
+  struct Mark {
+    const char* at;
+    const char* end;
+    std::size_t depth;
+    std::size_t held;
+  };
+  [[nodiscard]] Mark mark() const noexcept { return {at_, end_, depth_, unknown_.held_.size()}; }
+  void meets_unknown_kind() noexcept { is_unknown_kind_ = true; }
+  [[nodiscard]] bool met_unknown_kind() const noexcept { return is_unknown_kind_; }
+  /// Go back to `before` and keep the field that stands there, whose tag was read already.
+  bool leave_out(const Mark& before, std::uint32_t tag);
+  /// The same of one element of a set.
+  void leave_out(std::uint32_t tag, std::uint64_t number);
+  /// Keep what was left out beside the other fields of its message that are not known.
+  bool keep_left_out(const Frame& frame, std::size_t& kept);
+
   /// A singular message came twice: protobuf's readers merge the two, see merge_repeated.
   bool came_twice = false;
 
@@ -166,19 +206,24 @@ class Reader : public Octets, public Faults {
   }
   bool too_deep(const Frame& frame);
   bool too_many_messages(const Frame& frame);
+  std::string& held_of(const Frame& frame, std::size_t& kept);
 
   const exchange::DecodeLimits& limits_;
   exchange::UnknownFields unknown_;
   std::size_t messages_ = 0;
   std::size_t depth_ = 1;
+  std::string left_out_;
+  bool is_unknown_kind_ = false;
 };
+
+void append_varint(std::string& octets, std::uint64_t value);
 
 class Writer : public Faults {
  public:
   explicit Writer(const exchange::UnknownFields* unknown) noexcept
       : unknown_(unknown == nullptr || unknown->empty() ? nullptr : unknown) {}
 
-  void put_varint(std::uint64_t value);
+  void put_varint(std::uint64_t value) { append_varint(octets_, value); }
   void put_tag(std::uint32_t number, WireType type) { put_varint(tag_of(number, type)); }
   void put_chunk(std::uint32_t number, std::string_view chunk) {
     put_tag(number, WireType::kLength);
@@ -189,6 +234,9 @@ class Writer : public Faults {
   void put_octets(std::string_view field) { octets_ += field; }
   /// What a message held besides the fields that were just written.
   void put_unknown(const Frame& frame);
+  [[nodiscard]] bool has_unknown(const Frame& frame) const {
+    return find_unknown(frame) != nullptr;
+  }
 
   /// A message: begin() gives what end() needs. An empty one is left out unless `keep_empty`.
   [[nodiscard]] std::size_t begin(std::uint32_t number);
@@ -197,6 +245,8 @@ class Writer : public Faults {
   [[nodiscard]] std::string take() noexcept { return std::move(octets_); }
 
  private:
+  [[nodiscard]] const std::string* find_unknown(const Frame& frame) const;
+
   std::string octets_;
   const exchange::UnknownFields* unknown_;
 };

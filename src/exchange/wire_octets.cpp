@@ -19,10 +19,17 @@ struct Varint {
   }
 };
 
+std::string name_of(std::string_view field, Naming naming) {
+  std::string name(field);
+  if (naming == Naming::kJson) name.resize(write_camel_case(field, name.data()));
+  return name;
+}
+
 }  // namespace
 
-std::string Frame::path() const {
-  std::string text = above == nullptr ? std::string(name) : above->path() + "." + std::string(name);
+std::string Frame::path(Naming naming) const {
+  std::string text =
+      above == nullptr ? std::string(name) : above->path(naming) + "." + name_of(name, naming);
   if (index != kSingular) text += "[" + std::to_string(index) + "]";
   return text;
 }
@@ -36,8 +43,8 @@ std::vector<std::uint32_t> Frame::key() const {
 }
 
 bool Faults::fail(Errc code, const Frame& frame, std::string_view field, std::string_view reason) {
-  std::string message = frame.path();
-  if (!field.empty()) (message += ".") += field;
+  std::string message = frame.path(naming_);
+  if (!field.empty()) (message += ".") += name_of(field, naming_);
   (message += ": ") += reason;
   failure_ = Failure{code, std::move(message)};
   return false;
@@ -106,19 +113,49 @@ std::size_t Reader::count_ahead(std::uint32_t tag, std::size_t most) const noexc
   return count;
 }
 
+std::string& Reader::held_of(const Frame& frame, std::size_t& kept) {
+  auto& held = unknown_.held_;
+  if (kept == kNothing) {
+    kept = held.size();
+    held.push_back({frame.key(), {}});
+  }
+  return held[kept].octets;
+}
+
 bool Reader::keep_unknown(const char* begin, std::uint32_t tag, const Frame& frame,
                           std::size_t& kept) {
   if (!skip(tag, limits_.depth - depth_)) return malformed(frame);
   const WireType type = type_of(tag);
   if ((type == WireType::kLength || type == WireType::kGroup) && !count_message(frame))
     return false;
-  auto& held = unknown_.held_;
-  if (kept == kNothing) {
-    kept = held.size();
-    held.push_back({frame.key(), {}});
-  }
-  held[kept].octets.append(begin, at_);
+  held_of(frame, kept).append(begin, at_);
   return true;
+}
+
+bool Reader::leave_out(const Mark& before, std::uint32_t tag) {
+  at_ = before.at;
+  end_ = before.end;
+  depth_ = before.depth;
+  unknown_.held_.resize(before.held);
+  forget_failure();
+  is_unknown_kind_ = false;
+  std::string_view chunk;
+  if (!read_chunk(chunk)) return false;  // it was read before
+  append_varint(left_out_, tag);
+  append_varint(left_out_, chunk.size());
+  left_out_ += chunk;
+  return true;
+}
+
+void Reader::leave_out(std::uint32_t tag, std::uint64_t number) {
+  append_varint(left_out_, tag);
+  append_varint(left_out_, number);
+}
+
+bool Reader::keep_left_out(const Frame& frame, std::size_t& kept) {
+  if (left_out_.empty()) return true;
+  held_of(frame, kept) += std::exchange(left_out_, {});
+  return count_message(frame);
 }
 
 exchange::UnknownFields Reader::take_unknown() {
@@ -126,21 +163,25 @@ exchange::UnknownFields Reader::take_unknown() {
   return std::move(unknown_);
 }
 
-void Writer::put_varint(std::uint64_t value) {
+void append_varint(std::string& octets, std::uint64_t value) {
   if (value < 0x80) {
-    octets_ += static_cast<char>(value);
+    octets += static_cast<char>(value);
     return;
   }
   const Varint varint(value);
-  octets_.append(varint.octets.data(), varint.size);
+  octets.append(varint.octets.data(), varint.size);
 }
 
-void Writer::put_unknown(const Frame& frame) {
-  if (unknown_ == nullptr) return;
+const std::string* Writer::find_unknown(const Frame& frame) const {
+  if (unknown_ == nullptr) return nullptr;
   const auto& held = unknown_->held_;
   const std::vector<std::uint32_t> way = frame.key();
   const auto found = std::ranges::lower_bound(held, way, {}, &exchange::UnknownFields::Held::way);
-  if (found != held.end() && found->way == way) octets_ += found->octets;
+  return found != held.end() && found->way == way ? &found->octets : nullptr;
+}
+
+void Writer::put_unknown(const Frame& frame) {
+  if (const std::string* const octets = find_unknown(frame)) octets_ += *octets;
 }
 
 std::size_t Writer::begin(std::uint32_t number) {

@@ -9,7 +9,7 @@ from pathlib import Path
 from checks import CPP_SUFFIXES, Plant, code_of, line_of, main
 
 # Octets on purpose: fuzz inputs and golden encodings.
-BINARY_FOLDERS = ("tests/fuzz/corpus/",)
+BINARY_FOLDERS = ("tests/fuzz/corpus/", "tests/conformance/vectors/")
 BINARY_SUFFIXES = {".bin", ".binpb", ".png", ".pdf", ".ttf"}
 
 

@@ -75,8 +75,6 @@ void settle(pb::Dossier& dossier) {
   if (identity.has_uuid() && identity.uuid().octets() == std::string(16, '\0')) {
     if (identity.uuid().GetReflection()->GetUnknownFields(identity.uuid()).empty()) {
       identity.clear_uuid();
-    } else {
-      identity.mutable_uuid()->clear_octets();
     }
   }
   if (identity.has_applicant() && identity.applicant().ByteSizeLong() == 0) {

@@ -43,6 +43,7 @@ def test_there_is_a_value_of_every_class() -> None:
         motcua.DeadlineDifference,
         motcua.DeadlinePlan,
         motcua.Evaluation,
+        motcua.EvaluationTable,
         motcua.Explained,
         motcua.InForce,
         motcua.LawBook,

@@ -145,8 +145,19 @@ def test_everything_has_a_docstring() -> None:
 
 def test_the_package_exports_the_whole_module() -> None:
     own = {
-        motcua: {"Explained", "InForce", "MotcuaError", "Timeline", "read_csv_folder"}
-        | {"batch", "exchange", "papers"},
+        motcua: {
+            "EvaluationTable",
+            "Explained",
+            "InForce",
+            "MotcuaError",
+            "Timeline",
+            "batch",
+            "evaluate",
+            "exchange",
+            "papers",
+            "read_csv_folder",
+            "reports",
+        },
         exchange: {
             "DossierScan",
             "DossierTable",

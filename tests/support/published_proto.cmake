@@ -7,14 +7,17 @@ function(motcua_published_proto target)
   file(MAKE_DIRECTORY ${code_dir})
   add_library(${target} STATIC)
   foreach(area IN LISTS ARGN)
-    set(stem motcua/${area}/v1/${area})
-    add_custom_command(
-      OUTPUT ${code_dir}/${stem}.pb.cc ${code_dir}/${stem}.pb.h
-      COMMAND protobuf::protoc --proto_path=${proto_dir} --cpp_out=${code_dir} ${stem}.proto
-      DEPENDS ${proto_dir}/${stem}.proto protobuf::protoc
-      COMMENT "Generating the published code of ${stem}.proto"
-      VERBATIM)
-    target_sources(${target} PRIVATE ${code_dir}/${stem}.pb.cc ${code_dir}/${stem}.pb.h)
+    file(GLOB protos CONFIGURE_DEPENDS RELATIVE ${proto_dir} ${proto_dir}/motcua/${area}/v1/*.proto)
+    foreach(proto IN LISTS protos)
+      string(REGEX REPLACE "\\.proto$" "" stem ${proto})
+      add_custom_command(
+        OUTPUT ${code_dir}/${stem}.pb.cc ${code_dir}/${stem}.pb.h
+        COMMAND protobuf::protoc --proto_path=${proto_dir} --cpp_out=${code_dir} ${proto}
+        DEPENDS ${proto_dir}/${proto} protobuf::protoc
+        COMMENT "Generating the published code of ${proto}"
+        VERBATIM)
+      target_sources(${target} PRIVATE ${code_dir}/${stem}.pb.cc ${code_dir}/${stem}.pb.h)
+    endforeach()
   endforeach()
   target_compile_features(${target} PUBLIC cxx_std_20)
   target_compile_options(${target} PRIVATE -w)

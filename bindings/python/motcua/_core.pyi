@@ -32,7 +32,7 @@ def law_data_hash() -> str:
 class Errc(enum.Enum):
     """What went wrong. Numbers are never reused: 1-99 base, 100-199 calendar,
     200-299 catalogue, 300-399 dossier, 400-499 deadline, 600-699 papers,
-    800-899 exchange.
+    700-799 reports, 800-899 exchange.
 
     vi: mã lỗi
     """
@@ -108,6 +108,9 @@ class Errc(enum.Enum):
     MISSING_EVENT = 608
     UNWRITABLE_FILE = 609
     INVALID_LETTER_RULE = 610
+    INVALID_REPORT_PERIOD = 700
+    INVALID_REPORT_RULE = 701
+    NO_REPORT_RULE = 702
     MALFORMED_WIRE = 800
     INVALID_WIRE_VALUE = 801
     WIRE_TOO_LARGE = 802
@@ -2047,6 +2050,57 @@ def to_vietnamese(value: LetterReason) -> str:
 @overload
 def to_vietnamese(value: PaperKind) -> str:
     """The Vietnamese words for a kind of paper, e.g. "sổ theo dõi hồ sơ"."""
+
+@overload
+def to_vietnamese(
+    value: Channel
+    | TimeUnit
+    | LimitKind
+    | Area
+    | ExtensionGround
+    | Level
+    | ApplicantKind
+    | OnlineLevel
+    | PaperUse
+    | FeeKind
+    | FeePer
+    | CodeRelation
+    | FindingKind
+    | RuleId
+    | RuleUnit
+    | ActorRole
+    | EventKind
+    | NationalState
+    | DossierState
+    | DeliveryState
+    | Timeliness
+    | ObligationKind,
+) -> str:
+    """The Vietnamese words for an enumerator, e.g. "tiếp nhận hồ sơ"."""
+
+@overload
+def to_vietnamese(value: PeriodKind) -> str:
+    """The Vietnamese words for a kind of period, e.g. "quý"."""
+
+@overload
+def to_vietnamese(value: ReportForm) -> str:
+    """The Vietnamese name of a form, e.g. "biểu 07a/BTP"."""
+
+@overload
+def to_vietnamese(value: Figure) -> str:
+    """The Vietnamese words for a figure, e.g. "đã giải quyết"."""
+
+@overload
+def to_vietnamese(value: Reception) -> str:
+    """The Vietnamese words for a way of coming in, e.g. "trực tiếp"."""
+
+@overload
+def to_vietnamese(value: Measure) -> str:
+    """The Vietnamese words for a measure, e.g. "đã giải quyết đúng hạn"."""
+
+@overload
+def to_vietnamese(value: Dimension) -> str:
+    """The Vietnamese words for a dimension, e.g. "lĩnh vực"."""
 
 def parse_vietnamese_date(text: str) -> datetime.date:
     """Read "ngày 05 tháng 3 năm 2026", "05/3/2026", "5-3-2026" or "5.3.2026".
@@ -6580,3 +6634,1010 @@ def crc32c(octets: bytes, before: int = 0) -> int:
     `before` is the checksum of what came before: crc32c(b, crc32c(a)) is that of a and b joined.
     vi: mã kiểm tra CRC-32C
     """
+
+@final
+class _Column:
+    """A column of somebody's table, where it lies. For motcua.evaluate."""
+
+    @staticmethod
+    def from_stream(stream: object) -> _Column:
+        """From a PyCapsule "arrow_array_stream"."""
+    @staticmethod
+    def from_array(schema: object, array: object) -> _Column:
+        """From PyCapsules "arrow_schema" and "arrow_array"."""
+    @staticmethod
+    def from_numpy(array: numpy.typing.NDArray[typing.Any], aware: bool) -> _Column:
+        """From an array of one dimension without gaps."""
+    @staticmethod
+    def from_categories(codes: numpy.typing.NDArray[typing.Any], words: _Column) -> _Column:
+        """From codes that point into words."""
+    def fields(self) -> list[tuple[str, _Column]]:
+        """The columns of a table."""
+    def __len__(self) -> int: ...
+    @property
+    def type(self) -> str:
+        """What it holds."""
+    def minutes(self, name: str, last: bool) -> numpy.typing.NDArray[numpy.int32]:
+        """Minutes of the clock in Viet Nam."""
+    def words(self, name: str) -> tuple[numpy.typing.NDArray[numpy.int32], list[str]]:
+        """The number of each row's word, and the words."""
+    def numbers(self, name: str, missing: int) -> numpy.typing.NDArray[numpy.int64]:
+        """Whole numbers."""
+    def flags(self, name: str) -> numpy.typing.NDArray[numpy.uint8]:
+        """1 or 0."""
+
+def _rows_of(dossiers: _Column, events: _Column, name: str) -> numpy.typing.NDArray[numpy.int32]:
+    """The row of each event's dossier, or -1."""
+
+def _arrow_schema(rows: int, columns: Sequence[tuple[typing.Any, ...]]) -> object:
+    """For motcua.EvaluationTable, which owns the columns."""
+
+def _arrow_array(rows: int, columns: Sequence[tuple[typing.Any, ...]]) -> tuple[object, object]:
+    """For motcua.EvaluationTable, which owns the columns."""
+
+def _arrow_stream(rows: int, columns: Sequence[tuple[typing.Any, ...]]) -> object:
+    """For motcua.EvaluationTable, which owns the columns."""
+
+def _evaluate(
+    law: LawBook,
+    identities: tuple[typing.Any, ...],
+    wide: Sequence[tuple[typing.Any, ...]],
+    events: tuple[typing.Any, ...] | None,
+    as_of: datetime.datetime,
+    options: DeadlineOptions,
+    regime: str | None,
+    results: dict[str, typing.Any],
+    explain: bool,
+    raise_errors: bool,
+    threads: int,
+) -> tuple[typing.Any, ...] | None:
+    """For motcua.evaluate, which checks what it passes."""
+
+class PeriodKind(enum.Enum):
+    """Kinds of periods. vi: loại kỳ báo cáo"""
+
+    MONTH = 0
+    QUARTER = 1
+    HALF_YEAR = 2
+    NINE_MONTHS = 3
+    YEAR = 4
+    DAYS = 5
+
+class ReportForm(enum.Enum):
+    """Forms of reports. vi: biểu mẫu báo cáo"""
+
+    FORM_06A_VPCP = 0
+    FORM_07A_BTP = 1
+
+class Figure(enum.Enum):
+    """What numbers of a report are about. vi: nhóm số liệu"""
+
+    RECEIVED = 0
+    SETTLED = 1
+    PENDING = 2
+    APOLOGY = 3
+    PUNCTUALITY = 4
+    PROCESSING_TIME = 5
+    LATENESS = 6
+    WEEKS = 7
+    SUPPLEMENT = 8
+    REAPPOINTMENT = 9
+    EXTENSION = 10
+    REFUSAL = 11
+    WITHDRAWAL = 12
+    LETTER = 13
+
+class Reception(enum.Enum):
+    """How a dossier came in, as the forms tell it apart. vi: hình thức tiếp nhận"""
+
+    ONLINE_END_TO_END = 0
+    ONLINE_PARTIAL = 1
+    ONLINE_OTHER = 2
+    PUBLIC_POST = 3
+    IN_PERSON = 4
+
+class Measure(enum.Enum):
+    """What a dossier is counted as.
+
+    The dossiers of a period are those received in it and those received before and not settled before
+    it: each is one of the first six, one of the nine that say settled or pending, and one of the five
+    of the national index. Refused, withdrawn, stopped or closed in time is SETTLED_ON_TIME, as the
+    form has it; waiting for papers is PENDING_IN_TIME. vi: chỉ tiêu
+    """
+
+    RECEIVED_ONLINE_END_TO_END = 0
+    RECEIVED_ONLINE_PARTIAL = 1
+    RECEIVED_ONLINE_OTHER = 2
+    RECEIVED_BY_POST = 3
+    RECEIVED_IN_PERSON = 4
+    CARRIED_OVER = 5
+    SETTLED_EARLY = 6
+    SETTLED_ON_TIME = 7
+    SETTLED_LATE_WITH_APOLOGY = 8
+    SETTLED_LATE_WITHOUT_APOLOGY = 9
+    SETTLED_UNKNOWN = 10
+    PENDING_IN_TIME = 11
+    PENDING_LATE_WITH_APOLOGY = 12
+    PENDING_LATE_WITHOUT_APOLOGY = 13
+    PENDING_UNKNOWN = 14
+    INDEX_SETTLED_ON_TIME = 15
+    INDEX_SETTLED_LATE = 16
+    INDEX_PENDING_IN_TIME = 17
+    INDEX_PENDING_LATE = 18
+    INDEX_UNKNOWN = 19
+    SUPPLEMENTED = 20
+    SUPPLEMENTED_AGAIN = 21
+    REAPPOINTED = 22
+    REAPPOINTED_AGAIN = 23
+    EXTENDED = 24
+    REFUSED = 25
+    WITHDRAWN = 26
+    STOPPED = 27
+    CLOSED = 28
+    LETTER_OWED = 29
+    LETTER_GIVEN = 30
+    NOT_RECEIVED = 31
+    AWAITING_RECEPTION = 32
+    UNREADABLE = 33
+
+class Dimension(enum.Enum):
+    """By what dossiers are grouped. vi: phân tổ"""
+
+    FIELD = 0
+    OFFICE = 1
+    PROCEDURE = 2
+    RECEPTION = 3
+
+@final
+class PeriodRow:
+    """From which day to which a kind of period runs. vi: dòng quy định kỳ báo cáo"""
+
+    def __init__(
+        self,
+        *,
+        kind: PeriodKind,
+        first_day: int,
+        last_day: int,
+        from_: datetime.date,
+        until: datetime.date | None = None,
+        evidence: Evidence,
+    ) -> None: ...
+    @property
+    def kind(self) -> PeriodKind:
+        """vi: loại kỳ"""
+    @property
+    def first_day(self) -> int:
+        """Of the month before the first one, 1–28. vi: ngày đầu"""
+    @property
+    def last_day(self) -> int:
+        """Of the last month, 1–28. vi: ngày cuối"""
+    @property
+    def from_(self) -> datetime.date:
+        """First day in force. vi: từ ngày"""
+    @property
+    def until(self) -> datetime.date | None:
+        """Last day in force, or None. vi: đến ngày"""
+    @property
+    def evidence(self) -> Evidence:
+        """vi: căn cứ và nguồn"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class FormRow:
+    """When a form is the one to fill. vi: dòng quy định biểu mẫu"""
+
+    def __init__(
+        self,
+        *,
+        form: ReportForm,
+        from_: datetime.date,
+        until: datetime.date | None = None,
+        evidence: Evidence,
+    ) -> None: ...
+    @property
+    def form(self) -> ReportForm:
+        """vi: biểu mẫu"""
+    @property
+    def from_(self) -> datetime.date:
+        """First day in force. vi: từ ngày"""
+    @property
+    def until(self) -> datetime.date | None:
+        """Last day in force, or None. vi: đến ngày"""
+    @property
+    def evidence(self) -> Evidence:
+        """vi: căn cứ và nguồn"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class FigureRow:
+    """On what a figure rests. vi: dòng căn cứ số liệu"""
+
+    def __init__(
+        self,
+        *,
+        figure: Figure,
+        points: int | None = None,
+        from_: datetime.date,
+        until: datetime.date | None = None,
+        evidence: Evidence,
+    ) -> None: ...
+    @property
+    def figure(self) -> Figure:
+        """vi: nhóm số liệu"""
+    @property
+    def points(self) -> int | None:
+        """The most points that it gives, 1–100, where it gives any. vi: điểm tối đa"""
+    @property
+    def from_(self) -> datetime.date:
+        """First day in force. vi: từ ngày"""
+    @property
+    def until(self) -> datetime.date | None:
+        """Last day in force, or None. vi: đến ngày"""
+    @property
+    def evidence(self) -> Evidence:
+        """vi: căn cứ và nguồn"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class ReportRuleRows:
+    """The rows of the three tables. vi: các dòng quy định báo cáo"""
+
+    def __init__(
+        self,
+        *,
+        periods: Sequence[PeriodRow] = (),
+        forms: Sequence[FormRow] = (),
+        figures: Sequence[FigureRow] = (),
+    ) -> None: ...
+    @property
+    def periods(self) -> tuple[PeriodRow, ...]:
+        """vi: kỳ báo cáo"""
+    @property
+    def forms(self) -> tuple[FormRow, ...]:
+        """vi: biểu mẫu"""
+    @property
+    def figures(self) -> tuple[FigureRow, ...]:
+        """vi: căn cứ số liệu"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def read_report_rules_csv(periods: str, forms: str, figures: str) -> ReportRuleRows:
+    """Read rows from three CSV texts; an empty text has no rows.
+
+    Headers: kind,first_day,last_day,from,until,law,source,confidence;
+    form,from,until,law,source,confidence; figure,points,from,until,law,source,confidence.
+    Raises MotcuaError (INVALID_REPORT_RULE), naming file and line. vi: đọc quy định báo cáo từ CSV
+    """
+
+@final
+class ReportRules:
+    """What the law says of reports; immutable, equal when all rows are.
+
+    Raises MotcuaError (INVALID_REPORT_RULE) for rows of one kind of period or one figure, and for
+    forms, that overlap in time. vi: quy định báo cáo
+    """
+
+    def __init__(self, rows: ReportRuleRows) -> None:
+        """The same as from_rows(rows)."""
+    @staticmethod
+    def from_rows(rows: ReportRuleRows) -> ReportRules:
+        """Build from rows."""
+    def with_rows(self, rows: ReportRuleRows) -> ReportRules:
+        """A new set with rows on top, from their first days on. vi: quy định của địa phương"""
+    def period(self, kind: PeriodKind, year: int, number: int = 1) -> ReportPeriod:
+        """The days of a report by the rule in force on the last day of its last month.
+
+        Raises MotcuaError (INVALID_REPORT_PERIOD; NO_REPORT_RULE). vi: kỳ báo cáo theo quy định
+        """
+    def form_at(self, date: datetime.date) -> FormRow | None:
+        """The form in force on a day. vi: biểu mẫu tại ngày"""
+    def figure_at(self, figure: Figure, date: datetime.date) -> FigureRow | None:
+        """What a figure rests on, on a day. vi: căn cứ số liệu tại ngày"""
+    @property
+    def rows(self) -> ReportRuleRows:
+        """vi: các dòng quy định"""
+    @property
+    def fingerprint(self) -> str:
+        """16 hex digits that change when any row does."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def embedded_report_rules() -> ReportRules:
+    """Periods (Nghị định số 09/2019/NĐ-CP), forms (Thông tư số 01/2020/TT-VPCP, 09/2026/TT-BTP) and
+    what each figure rests on. vi: quy định báo cáo đi kèm
+    """
+
+@final
+class ReportPeriod:
+    """The days that a report speaks of.
+
+    `rules` of the constructors by the rule are those that come with the library unless told; they
+    raise as ReportRules.period. vi: kỳ báo cáo
+    """
+
+    def __init__(
+        self,
+        *,
+        kind: PeriodKind = PeriodKind.DAYS,
+        year: int = 0,
+        number: int = 0,
+        first: datetime.date,
+        last: datetime.date,
+        evidence: Evidence | None = None,
+    ) -> None: ...
+    @property
+    def kind(self) -> PeriodKind:
+        """vi: loại kỳ"""
+    @property
+    def year(self) -> int:
+        """0 for days. vi: năm"""
+    @property
+    def number(self) -> int:
+        """Of the month, quarter or half; 1 of a year, 0 for days. vi: số thứ tự"""
+    @property
+    def first(self) -> datetime.date:
+        """vi: từ ngày"""
+    @property
+    def last(self) -> datetime.date:
+        """That day included. vi: đến ngày"""
+    @property
+    def evidence(self) -> Evidence | None:
+        """What sets its days; None: the calendar, or whoever asks. vi: căn cứ"""
+    @staticmethod
+    def of_month(
+        year: int, month: int, *, rules: ReportRules | None = None
+    ) -> ReportPeriod:
+        """A month: 15 of the one before to 14, by the rule in force. vi: kỳ tháng"""
+    @staticmethod
+    def of_quarter(
+        year: int, quarter: int, *, rules: ReportRules | None = None
+    ) -> ReportPeriod:
+        """A quarter, 1–4. vi: kỳ quý"""
+    @staticmethod
+    def of_half_year(
+        year: int, half: int, *, rules: ReportRules | None = None
+    ) -> ReportPeriod:
+        """Half a year, 1–2; the second by analogy. vi: kỳ 6 tháng"""
+    @staticmethod
+    def of_nine_months(year: int, *, rules: ReportRules | None = None) -> ReportPeriod:
+        """The first nine months. vi: kỳ 9 tháng"""
+    @staticmethod
+    def of_year(year: int, *, rules: ReportRules | None = None) -> ReportPeriod:
+        """15/12 of the year before to 14/12, by the rule in force. vi: kỳ năm"""
+    @staticmethod
+    def of_calendar(kind: PeriodKind, year: int, number: int = 1) -> ReportPeriod:
+        """As the calendar has it, without evidence. Raises MotcuaError (INVALID_REPORT_PERIOD).
+        vi: kỳ theo lịch
+        """
+    @staticmethod
+    def of_days(first: datetime.date, last: datetime.date) -> ReportPeriod:
+        """Any days. Raises MotcuaError (INVALID_REPORT_PERIOD). vi: từ ngày đến ngày"""
+    def to_vietnamese(self) -> str:
+        """ "tháng 5 năm 2024 (từ ngày 15/4/2024 đến ngày 14/5/2024)"."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class Group:
+    """One field, office or procedure. vi: nhóm"""
+
+    def __init__(
+        self,
+        *,
+        name: str = "",
+        code: str = "",
+    ) -> None: ...
+    @property
+    def name(self) -> str:
+        """vi: tên"""
+    @property
+    def code(self) -> str:
+        """May be empty. vi: mã"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class Groups:
+    """Fields, offices and procedures; a row's number is an index into them. vi: các nhóm"""
+
+    def __init__(
+        self,
+        *,
+        fields: Sequence[Group] = (),
+        offices: Sequence[Group] = (),
+        procedures: Sequence[Group] = (),
+    ) -> None: ...
+    @property
+    def fields(self) -> tuple[Group, ...]:
+        """vi: lĩnh vực"""
+    @property
+    def offices(self) -> tuple[Group, ...]:
+        """vi: đơn vị"""
+    @property
+    def procedures(self) -> tuple[Group, ...]:
+        """vi: thủ tục"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class DossierFilter:
+    """Which dossiers; what is not said is not asked. vi: điều kiện lọc hồ sơ"""
+
+    def __init__(
+        self,
+        *,
+        any: Iterable[Measure] = frozenset(),
+        all: Iterable[Measure] = frozenset(),
+        field: int | None = None,
+        office: int | None = None,
+        procedure: int | None = None,
+        reception: Reception | None = None,
+        letter: LetterKind | None = None,
+        working_days_late: int | None = None,
+        received_week: datetime.date | None = None,
+        settled_week: datetime.date | None = None,
+    ) -> None: ...
+    @property
+    def any(self) -> frozenset[Measure]:
+        """Counted as one of these; empty: whatever it is counted as. vi: một trong các chỉ tiêu"""
+    @property
+    def all(self) -> frozenset[Measure]:
+        """Counted as each of these. vi: mọi chỉ tiêu"""
+    @property
+    def field(self) -> int | None:
+        """Its number in the groups; 65535: of none. vi: lĩnh vực"""
+    @property
+    def office(self) -> int | None:
+        """The same. vi: đơn vị"""
+    @property
+    def procedure(self) -> int | None:
+        """The same. vi: thủ tục"""
+    @property
+    def reception(self) -> Reception | None:
+        """vi: hình thức tiếp nhận"""
+    @property
+    def letter(self) -> LetterKind | None:
+        """A letter of this kind is owed or was given; `any` may say which. vi: loại thư"""
+    @property
+    def working_days_late(self) -> int | None:
+        """vi: số ngày làm việc quá hạn"""
+    @property
+    def received_week(self) -> datetime.date | None:
+        """Its Monday. vi: tuần tiếp nhận"""
+    @property
+    def settled_week(self) -> datetime.date | None:
+        """Its Monday. vi: tuần giải quyết"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class DossierTally:
+    """Dossiers and what each is counted as, 20 to 29 octets a dossier: made by motcua.reports.tally and
+    tally_columns. Neither picklable nor comparable. vi: bảng đếm hồ sơ
+    """
+
+    def __len__(self) -> int:
+        """Dossiers, those of other periods included."""
+    @property
+    def period(self) -> ReportPeriod:
+        """vi: kỳ báo cáo"""
+    @property
+    def close(self) -> datetime.datetime:
+        """The moment at which dossiers were judged. vi: thời điểm chốt số liệu"""
+    @property
+    def groups(self) -> Groups:
+        """vi: các nhóm"""
+    def measures(self, row: int) -> frozenset[Measure]:
+        """What the dossier of this row is counted as. Raises IndexError. vi: chỉ tiêu của hồ sơ"""
+    def rows(
+        self,
+        *,
+        any: Iterable[Measure] = frozenset(),
+        all: Iterable[Measure] = frozenset(),
+        field: int | None = None,
+        office: int | None = None,
+        procedure: int | None = None,
+        reception: Reception | None = None,
+        letter: LetterKind | None = None,
+        working_days_late: int | None = None,
+        received_week: datetime.date | None = None,
+        settled_week: datetime.date | None = None,
+    ) -> numpy.typing.NDArray[numpy.int64]:
+        """Rows of the dossiers that are meant, ascending: (n,) int64. Arguments are those of
+        DossierFilter. The GIL is released. vi: các hồ sơ của một con số
+        """
+    def count(
+        self,
+        *,
+        any: Iterable[Measure] = frozenset(),
+        all: Iterable[Measure] = frozenset(),
+        field: int | None = None,
+        office: int | None = None,
+        procedure: int | None = None,
+        reception: Reception | None = None,
+        letter: LetterKind | None = None,
+        working_days_late: int | None = None,
+        received_week: datetime.date | None = None,
+        settled_week: datetime.date | None = None,
+    ) -> int:
+        """How many they are. vi: số hồ sơ"""
+    def __repr__(self) -> str: ...
+
+def _tally(
+    dossiers: Sequence[Dossier],
+    period: ReportPeriod,
+    as_of: datetime.datetime,
+    book: LawBook | None,
+    letters: LetterRules | None,
+    evaluation: EvaluationOptions,
+    letter_facts: Sequence[Iterable[LetterReason]],
+) -> DossierTally:
+    """For motcua.reports alone."""
+
+def _tally_columns(
+    plan: DeadlinePlan,
+    calendars: Sequence[WorkCalendar],
+    which: numpy.typing.NDArray[numpy.uint16] | None,
+    dossiers: tuple[
+        numpy.typing.NDArray[numpy.uint8],
+        numpy.typing.NDArray[numpy.int32],
+        numpy.typing.NDArray[numpy.int32],
+        numpy.typing.NDArray[numpy.int64] | None,
+        numpy.typing.NDArray[numpy.int64],
+        numpy.typing.NDArray[numpy.uint16],
+        numpy.typing.NDArray[numpy.uint8] | None,
+    ],
+    reported_by: tuple[
+        numpy.typing.NDArray[numpy.uint8] | None,
+        numpy.typing.NDArray[numpy.uint16] | None,
+        numpy.typing.NDArray[numpy.uint16] | None,
+        numpy.typing.NDArray[numpy.uint16] | None,
+        numpy.typing.NDArray[numpy.uint8] | None,
+        numpy.typing.NDArray[numpy.uint8] | None,
+    ],
+    groups: Groups,
+    period: ReportPeriod,
+    as_of: datetime.datetime,
+    threads: int,
+) -> DossierTally:
+    """For motcua.reports alone."""
+
+@final
+class SettlementRow:
+    """One line of the forms. What was received or carried over is settled or pending.
+
+    vi: dòng tổng hợp giải quyết thủ tục hành chính
+    """
+
+    def __init__(
+        self,
+        *,
+        group: Group = Group(),
+        received_online_end_to_end: int = 0,
+        received_online_partial: int = 0,
+        received_online_other: int = 0,
+        received_by_post: int = 0,
+        received_in_person: int = 0,
+        carried_over: int = 0,
+        settled_early: int = 0,
+        settled_on_time: int = 0,
+        settled_late_with_apology: int = 0,
+        settled_late_without_apology: int = 0,
+        settled_unknown: int = 0,
+        pending_in_time: int = 0,
+        pending_late_with_apology: int = 0,
+        pending_late_without_apology: int = 0,
+        pending_unknown: int = 0,
+    ) -> None: ...
+    @property
+    def group(self) -> Group:
+        """Without a name: dossiers of no group, or the total. vi: nhóm"""
+    @property
+    def received_online_end_to_end(self) -> int:
+        """vi: trực tuyến toàn trình"""
+    @property
+    def received_online_partial(self) -> int:
+        """vi: trực tuyến một phần"""
+    @property
+    def received_online_other(self) -> int:
+        """vi: trực tuyến khác"""
+    @property
+    def received_by_post(self) -> int:
+        """vi: bưu chính công ích"""
+    @property
+    def received_in_person(self) -> int:
+        """vi: trực tiếp"""
+    @property
+    def carried_over(self) -> int:
+        """vi: từ kỳ trước chuyển qua"""
+    @property
+    def settled_early(self) -> int:
+        """vi: đã giải quyết trước hạn"""
+    @property
+    def settled_on_time(self) -> int:
+        """vi: đã giải quyết đúng hạn"""
+    @property
+    def settled_late_with_apology(self) -> int:
+        """vi: đã giải quyết quá hạn, đã xin lỗi"""
+    @property
+    def settled_late_without_apology(self) -> int:
+        """vi: đã giải quyết quá hạn, chưa xin lỗi"""
+    @property
+    def settled_unknown(self) -> int:
+        """vi: không xác định được hạn"""
+    @property
+    def pending_in_time(self) -> int:
+        """vi: đang giải quyết trong hạn"""
+    @property
+    def pending_late_with_apology(self) -> int:
+        """vi: đang giải quyết quá hạn, đã xin lỗi"""
+    @property
+    def pending_late_without_apology(self) -> int:
+        """vi: đang giải quyết quá hạn, chưa xin lỗi"""
+    @property
+    def pending_unknown(self) -> int:
+        """vi: không xác định được hạn"""
+    @property
+    def received(self) -> int:
+        """In the period. vi: tiếp nhận trong kỳ"""
+    @property
+    def settled_late(self) -> int:
+        """vi: đã giải quyết quá hạn"""
+    @property
+    def settled(self) -> int:
+        """vi: đã giải quyết"""
+    @property
+    def pending_late(self) -> int:
+        """vi: đang giải quyết quá hạn"""
+    @property
+    def pending(self) -> int:
+        """vi: đang giải quyết"""
+    @property
+    def total(self) -> int:
+        """Received and carried over; settled and pending are as many. vi: tổng số"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class PunctualityIndex:
+    """Component 2.1 of the national index (Quyết định số 766/QĐ-TTg). vi: chỉ số 2.1"""
+
+    def __init__(
+        self,
+        *,
+        settled_on_time: int = 0,
+        settled_late: int = 0,
+        pending_in_time: int = 0,
+        pending_late: int = 0,
+        unknown: int = 0,
+        centipoints: int | None = None,
+    ) -> None: ...
+    @property
+    def settled_on_time(self) -> int:
+        """vi: đã giải quyết trước, đúng hạn"""
+    @property
+    def settled_late(self) -> int:
+        """vi: đã giải quyết quá hạn"""
+    @property
+    def pending_in_time(self) -> int:
+        """vi: đang giải quyết trong hạn"""
+    @property
+    def pending_late(self) -> int:
+        """vi: đang giải quyết quá hạn"""
+    @property
+    def unknown(self) -> int:
+        """Left out. vi: không xác định được hạn"""
+    @property
+    def centipoints(self) -> int | None:
+        """In hundredths; None: no dossiers, or no rule that gives points. vi: phần trăm điểm"""
+    @property
+    def share(self) -> float | None:
+        """On time of all that can be judged, 0 to 1. vi: tỷ lệ"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class LetterCount:
+    """Letters of one kind. vi: số thư theo loại"""
+
+    def __init__(
+        self,
+        *,
+        kind: LetterKind,
+        given: int = 0,
+        owed: int = 0,
+    ) -> None: ...
+    @property
+    def kind(self) -> LetterKind:
+        """vi: loại thư"""
+    @property
+    def given(self) -> int:
+        """Dossiers with one in the period. vi: số thư đã gửi"""
+    @property
+    def owed(self) -> int:
+        """Called for by results of the period. vi: số thư phải gửi"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class LatenessCount:
+    """Dossiers that were as many working days late. vi: số hồ sơ theo số ngày làm việc quá hạn"""
+
+    def __init__(
+        self,
+        *,
+        working_days: int,
+        settled: int = 0,
+        pending: int = 0,
+    ) -> None: ...
+    @property
+    def working_days(self) -> int:
+        """0: on the day itself or the rest days after it. vi: số ngày làm việc"""
+    @property
+    def settled(self) -> int:
+        """vi: đã giải quyết"""
+    @property
+    def pending(self) -> int:
+        """At the close. vi: đang giải quyết"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class WeekCount:
+    """One week from Monday to Sunday, or what of it is in the period. vi: số hồ sơ theo tuần"""
+
+    def __init__(
+        self,
+        *,
+        monday: datetime.date,
+        year: int,
+        week: int,
+        received: int = 0,
+        settled: int = 0,
+    ) -> None: ...
+    @property
+    def monday(self) -> datetime.date:
+        """vi: thứ Hai"""
+    @property
+    def year(self) -> int:
+        """Of the week, by ISO 8601. vi: năm"""
+    @property
+    def week(self) -> int:
+        """1–53. vi: tuần thứ"""
+    @property
+    def received(self) -> int:
+        """vi: tiếp nhận"""
+    @property
+    def settled(self) -> int:
+        """vi: giải quyết"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class ProcessingTime:
+    """From reception to the end, of the dossiers that were settled.
+
+    Working days are those after the day of reception; percentiles are of the nearest rank.
+    vi: thời gian giải quyết
+    """
+
+    def __init__(
+        self,
+        *,
+        dossiers: int = 0,
+        total_working_days: int = 0,
+        median_working_days: int = 0,
+        percentile90_working_days: int = 0,
+        most_working_days: int = 0,
+        median_minutes: int = 0,
+    ) -> None: ...
+    @property
+    def dossiers(self) -> int:
+        """vi: số hồ sơ"""
+    @property
+    def total_working_days(self) -> int:
+        """vi: tổng số ngày"""
+    @property
+    def median_working_days(self) -> int:
+        """vi: trung vị"""
+    @property
+    def percentile90_working_days(self) -> int:
+        """vi: bách phân vị 90"""
+    @property
+    def most_working_days(self) -> int:
+        """vi: nhiều nhất"""
+    @property
+    def median_minutes(self) -> int:
+        """By the clock. vi: số phút trung vị"""
+    @property
+    def mean_working_days(self) -> float | None:
+        """None without dossiers. vi: trung bình"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class IncidentCounts:
+    """Dossiers to which something happened: see Measure. vi: số hồ sơ có sự kiện"""
+
+    def __init__(
+        self,
+        *,
+        supplemented: int = 0,
+        supplemented_again: int = 0,
+        reappointed: int = 0,
+        reappointed_again: int = 0,
+        extended: int = 0,
+        refused: int = 0,
+        withdrawn: int = 0,
+        stopped: int = 0,
+        closed: int = 0,
+        not_received: int = 0,
+        awaiting_reception: int = 0,
+        unreadable: int = 0,
+        letters_of_unknown_kind: int = 0,
+    ) -> None: ...
+    @property
+    def supplemented(self) -> int:
+        """vi: có yêu cầu bổ sung"""
+    @property
+    def supplemented_again(self) -> int:
+        """vi: yêu cầu bổ sung quá một lần"""
+    @property
+    def reappointed(self) -> int:
+        """vi: xin lỗi và hẹn lại"""
+    @property
+    def reappointed_again(self) -> int:
+        """vi: hẹn lại quá một lần"""
+    @property
+    def extended(self) -> int:
+        """vi: gia hạn theo luật"""
+    @property
+    def refused(self) -> int:
+        """vi: từ chối sau thẩm định"""
+    @property
+    def withdrawn(self) -> int:
+        """vi: rút hồ sơ"""
+    @property
+    def stopped(self) -> int:
+        """vi: dừng giải quyết"""
+    @property
+    def closed(self) -> int:
+        """vi: đóng hồ sơ vì không bổ sung"""
+    @property
+    def not_received(self) -> int:
+        """vi: không được tiếp nhận"""
+    @property
+    def awaiting_reception(self) -> int:
+        """vi: chờ tiếp nhận"""
+    @property
+    def unreadable(self) -> int:
+        """vi: dữ liệu không đọc được"""
+    @property
+    def letters_of_unknown_kind(self) -> int:
+        """vi: thư không rõ loại"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class FigureBasis:
+    """On what the numbers of a figure rest. vi: căn cứ số liệu"""
+
+    def __init__(
+        self,
+        *,
+        figure: Figure,
+        evidence: Evidence | None = None,
+    ) -> None: ...
+    @property
+    def figure(self) -> Figure:
+        """vi: nhóm số liệu"""
+    @property
+    def evidence(self) -> Evidence | None:
+        """None: no rule asks for it; the library counts it all the same. vi: căn cứ và nguồn"""
+    def to_vietnamese(self) -> str:
+        """What the numbers mean and on what they rest."""
+    def to_english(self) -> str:
+        """The same in English."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class Report:
+    """What an office reports of a period: numbers alone, no dossiers. vi: báo cáo kỳ"""
+
+    def __init__(
+        self,
+        *,
+        agency: Group = Group(),
+        period: ReportPeriod,
+        close: datetime.datetime,
+        form: ReportForm | None = None,
+        dimension: Dimension = Dimension.FIELD,
+        rows: Sequence[SettlementRow] = (),
+        total: SettlementRow = SettlementRow(),
+        punctuality: PunctualityIndex = PunctualityIndex(),
+        letters: Sequence[LetterCount] = (),
+        lateness: Sequence[LatenessCount] = (),
+        weeks: Sequence[WeekCount] = (),
+        processing: ProcessingTime = ProcessingTime(),
+        incidents: IncidentCounts = IncidentCounts(),
+        basis: Sequence[FigureBasis] = (),
+    ) -> None: ...
+    @property
+    def agency(self) -> Group:
+        """vi: cơ quan báo cáo"""
+    @property
+    def period(self) -> ReportPeriod:
+        """vi: kỳ báo cáo"""
+    @property
+    def close(self) -> datetime.datetime:
+        """vi: thời điểm chốt số liệu"""
+    @property
+    def form(self) -> ReportForm | None:
+        """In force at the end of the period. vi: biểu mẫu"""
+    @property
+    def dimension(self) -> Dimension:
+        """What the rows are. vi: phân tổ"""
+    @property
+    def rows(self) -> tuple[SettlementRow, ...]:
+        """Groups that have a dossier of the period; those of no group last. vi: các dòng"""
+    @property
+    def total(self) -> SettlementRow:
+        """vi: tổng số"""
+    @property
+    def punctuality(self) -> PunctualityIndex:
+        """vi: chỉ số 2.1"""
+    @property
+    def letters(self) -> tuple[LetterCount, ...]:
+        """Ascending by kind. vi: số thư"""
+    @property
+    def lateness(self) -> tuple[LatenessCount, ...]:
+        """Ascending; days that no dossier has are left out. vi: số ngày làm việc quá hạn"""
+    @property
+    def weeks(self) -> tuple[WeekCount, ...]:
+        """Every week of the period. vi: theo tuần"""
+    @property
+    def processing(self) -> ProcessingTime:
+        """vi: thời gian giải quyết"""
+    @property
+    def incidents(self) -> IncidentCounts:
+        """vi: sự kiện"""
+    @property
+    def basis(self) -> tuple[FigureBasis, ...]:
+        """Of each figure, in order. vi: căn cứ số liệu"""
+    def settlement_csv(self) -> str:
+        """The form with Vietnamese headings: rows and total. RFC 4180, CR LF. vi: biểu tổng hợp"""
+    def figures_csv(self) -> str:
+        """Everything else in three columns; last the legal bases. vi: các số liệu khác"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def _summarise(
+    tally: DossierTally,
+    rules: ReportRules | None,
+    agency: Group,
+    dimension: Dimension,
+    only: DossierFilter,
+) -> Report:
+    """For motcua.reports alone."""
