@@ -1,15 +1,19 @@
 #include <motcua/exchange/evaluation.hpp>
+#include <motcua/exchange/json.hpp>
 
 #include <string>
 #include <string_view>
 
 #include "exchange/evaluation_tables_internal.hpp"
+#include "exchange/json_internal.hpp"
 #include "exchange/message_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
 namespace exchange {
 
+using exchange_internal::decode_json_message;
 using exchange_internal::decode_message;
+using exchange_internal::encode_json_message;
 using exchange_internal::encode_message;
 
 Result<std::string> encode_evaluation(const Evaluation& evaluation) {
@@ -48,6 +52,21 @@ Result<std::string> encode_explanation(const Received<Explanation>& explanation)
 Result<Received<Explanation>> decode_explanation(std::string_view octets,
                                                  const DecodeLimits& limits) {
   return decode_message<Explanation>(octets, limits);
+}
+
+Result<std::string> encode_evaluation_json(const Evaluation& evaluation, const JsonStyle& style) {
+  return encode_json_message(evaluation, nullptr, kEvaluationLimits, style);
+}
+
+Result<std::string> encode_evaluation_json(const Received<Evaluation>& evaluation,
+                                           const JsonStyle& style) {
+  return encode_json_message(evaluation.value, &evaluation.unknown, kEvaluationLimits, style);
+}
+
+Result<Received<Evaluation>> decode_evaluation_json(std::string_view json,
+                                                    const DecodeLimits& limits,
+                                                    UnknownNames unknown) {
+  return decode_json_message<Evaluation>(json, limits, unknown);
 }
 
 }  // namespace exchange

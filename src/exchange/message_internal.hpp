@@ -276,6 +276,29 @@ bool write_message(Writer& writer, const T& message, const Frame& frame, bool ke
 
 // ---- one field ----------------------------------------------------------------------------------
 
+template <typename Value>
+concept IsText =
+    std::same_as<Value, std::string> || std::same_as<Value, std::string_view> || IsSpelled<Value>;
+
+template <typename Value>
+constexpr FieldType type_of_value() {
+  if constexpr (IsText<Value>) {
+    return FieldType::kText;
+  } else if constexpr (std::same_as<Value, Bytes>) {
+    return FieldType::kOctets;
+  } else if constexpr (IsMessage<Value>) {
+    return FieldType::kMessage;
+  } else if constexpr (std::same_as<Value, bool>) {
+    return FieldType::kBool;
+  } else if constexpr (IsEnum<Value>) {
+    return FieldType::kEnum;
+  } else if constexpr (sizeof(Value) > sizeof(std::int32_t)) {
+    return std::unsigned_integral<Value> ? FieldType::kUint64 : FieldType::kInt64;
+  } else {
+    return std::unsigned_integral<Value> ? FieldType::kUint32 : FieldType::kInt32;
+  }
+}
+
 template <std::uint32_t kFieldNumber, Name kFieldName, auto kMember, Rules kRules = Rules{}>
 struct Field {
   template <typename T, typename M>
@@ -285,8 +308,7 @@ struct Field {
   static constexpr bool kRepeated = Unwrapped<Member>::kRepeated;
   static constexpr bool kOptional = Unwrapped<Member>::kOptional;
   static constexpr std::string_view kName = kFieldName.view();
-  static constexpr bool kIsText =
-      std::same_as<Value, std::string> || std::same_as<Value, std::string_view> || IsSpelled<Value>;
+  static constexpr bool kIsText = IsText<Value>;
   static constexpr bool kIsChunk = kIsText || std::same_as<Value, Bytes> || IsMessage<Value>;
   static constexpr std::uint32_t kTag =
       tag_of(kFieldNumber, kIsChunk ? WireType::kLength : WireType::kVarint);
@@ -302,15 +324,7 @@ struct Field {
     return LeavesOut<Value>;
   }
 
-  static constexpr FieldType type() {
-    if constexpr (kIsText) return FieldType::kText;
-    if constexpr (std::same_as<Value, Bytes>) return FieldType::kOctets;
-    if constexpr (IsMessage<Value>) return FieldType::kMessage;
-    if constexpr (std::same_as<Value, bool>) return FieldType::kBool;
-    if constexpr (IsEnum<Value>) return FieldType::kEnum;
-    if constexpr (std::unsigned_integral<Value>) return FieldType::kUint32;
-    return sizeof(Value) > sizeof(std::int32_t) ? FieldType::kInt64 : FieldType::kInt32;
-  }
+  static constexpr FieldType type() { return type_of_value<Value>(); }
 
   /// Precondition: the tag before is kTag, or kPackedTag where that may be. `seen` says whether the
   /// field came before, and is left saying whether it is there now.
@@ -765,33 +779,62 @@ bool write_fields(Writer& writer, const T& message, const Frame& frame) {
 template <typename T>
 constexpr const Shape& shape_of();
 
-template <typename F>
-struct ShapeOfField;
-template <std::uint32_t kNumber, Name kName, auto kMember, Rules kRules>
-struct ShapeOfField<Field<kNumber, kName, kMember, kRules>> {
-  using Of = Field<kNumber, kName, kMember, kRules>;
+template <Name kName>
+struct CamelCase {
+  static constexpr auto kMade = [] {
+    std::pair<std::array<char, kName.view().size()>, std::size_t> made{};
+    made.second = write_camel_case(kName.view(), made.first.data());
+    return made;
+  }();
+  static constexpr std::string_view kText{kMade.first.data(), kMade.second};
+};
+
+/// A field of a message that no table reads: what it holds, said as the type of a member would.
+/// Fields with the same kOneof other than 0 are one choice.
+template <std::uint32_t kNumber, Name kName, typename Member, Rules kRules = Rules{},
+          std::uint32_t kOneof = 0>
+struct Described {
+  using Value = typename Unwrapped<Member>::Type;
   static constexpr const Shape* inner() {
-    if constexpr (IsMessage<typename Of::Value>) {
-      return &shape_of<typename Of::Value>();
+    if constexpr (IsMessage<Value>) {
+      return &shape_of<Value>();
     } else {
       return nullptr;
     }
   }
-  static constexpr FieldShape kShape{kNumber,       Of::kName, Of::type(),
-                                     Of::kRepeated, kRules,    inner()};
+  static constexpr FieldShape in(std::string_view message) {
+    return {kNumber,
+            kName.view(),
+            type_of_value<Value>(),
+            Unwrapped<Member>::kRepeated,
+            kRules,
+            inner(),
+            CamelCase<kName>::kText,
+            IsEnum<Value> ? names_of_values(message, kNumber) : std::span<const EnumName>(),
+            kOneof};
+  }
+};
+
+template <typename F>
+struct DescriptionOf {
+  using Type = F;
+};
+template <std::uint32_t kNumber, Name kName, auto kMember, Rules kRules>
+struct DescriptionOf<Field<kNumber, kName, kMember, kRules>> {
+  using Type =
+      Described<kNumber, kName, typename Field<kNumber, kName, kMember, kRules>::Member, kRules>;
 };
 template <std::uint32_t kNumber, Name kName, auto kText, Rules kRules>
-struct ShapeOfField<Derived<kNumber, kName, kText, kRules>> {
-  static constexpr FieldShape kShape{
-      kNumber, Derived<kNumber, kName, kText, kRules>::kName, FieldType::kText, false, kRules,
-      nullptr};
+struct DescriptionOf<Derived<kNumber, kName, kText, kRules>> {
+  using Type = Described<kNumber, kName, std::string, kRules>;
 };
 
 template <typename T, typename List = typename Schema<T>::List>
 struct ShapeOf;
 template <typename T, typename... F>
 struct ShapeOf<T, Fields<F...>> {
-  static constexpr std::array<FieldShape, sizeof...(F)> kFields{ShapeOfField<F>::kShape...};
+  static constexpr std::array<FieldShape, sizeof...(F)> kFields{
+      DescriptionOf<F>::Type::in(Schema<T>::kName)...};
   static constexpr Shape kShape{Schema<T>::kName, kFields};
 };
 
@@ -815,7 +858,7 @@ Failure too_many_octets(std::string_view name, std::size_t size, std::size_t mos
 /// Decode a T into a `Value`, which is a T or can be given one.
 template <typename T, typename Value>
 Result<exchange::Received<Value>> decode_into(std::string_view octets,
-                                              const exchange::DecodeLimits& limits) {
+                                              const exchange::DecodeLimits& limits, Naming naming) {
   constexpr std::string_view kName = shape_of<T>().name;
   const Frame frame{.name = kName};
   Result<exchange::Received<Value>> result(
@@ -825,7 +868,7 @@ Result<exchange::Received<Value>> decode_into(std::string_view octets,
     return result;
   }
   exchange::Received<Value>& received = *result;
-  Reader reader(octets, limits);
+  Reader reader(octets, limits, naming);
   const bool read = read_inside<T>(reader, received.value, frame);
   // A part of a message that came in parts may be refused where the whole is not.
   const bool whole = read ? !reader.came_twice : reader.failure()->code != Errc::kInvalidWireValue;
@@ -839,7 +882,7 @@ Result<exchange::Received<Value>> decode_into(std::string_view octets,
     return result;
   }
   received.value = blank<Value>();
-  Reader again(merged, limits);
+  Reader again(merged, limits, naming);
   if (read_inside<T>(again, received.value, frame)) {
     received.unknown = again.take_unknown();
   } else {
@@ -850,12 +893,13 @@ Result<exchange::Received<Value>> decode_into(std::string_view octets,
 
 template <typename T>
 Result<exchange::Received<T>> decode_message(std::string_view octets,
-                                             const exchange::DecodeLimits& limits) {
+                                             const exchange::DecodeLimits& limits,
+                                             Naming naming = Naming::kContract) {
   if constexpr (HasSchema<T>) {
-    return decode_into<T, T>(octets, limits);
+    return decode_into<T, T>(octets, limits, naming);
   } else {
     // Made of parts, it need have no value to begin with.
-    auto received = decode_into<T, std::optional<T>>(octets, limits);
+    auto received = decode_into<T, std::optional<T>>(octets, limits, naming);
     if (!received) return received.error();
     return exchange::Received<T>{*std::move(received->value), std::move(received->unknown)};
   }

@@ -7,12 +7,10 @@
 #include "exchange/dossier_tables_internal.hpp"
 #include "exchange/evaluation_tables_internal.hpp"
 #include "exchange/message_internal.hpp"
+#include "exchange/redaction_internal.hpp"
 
-MOTCUA_BEGIN_NAMESPACE
-namespace exchange {
+namespace motcua::exchange_internal {
 namespace {
-
-using namespace exchange_internal;
 
 bool may_be_shown(const FieldShape& field) {
   const DataClass data_class = field.rules.data_class;
@@ -53,8 +51,10 @@ bool redact_into(Writer& to, Reader& from, const Shape& shape, const Frame& fram
   return true;
 }
 
+}  // namespace
+
 Result<std::string> redact(std::string_view octets, const Shape& shape,
-                           const DecodeLimits& limits) {
+                           const exchange::DecodeLimits& limits) {
   if (octets.size() > limits.octets) {
     return too_many_octets(shape.name, octets.size(), limits.octets);
   }
@@ -64,7 +64,13 @@ Result<std::string> redact(std::string_view octets, const Shape& shape,
   return writer.take();
 }
 
-}  // namespace
+}  // namespace motcua::exchange_internal
+
+MOTCUA_BEGIN_NAMESPACE
+namespace exchange {
+
+using exchange_internal::redact;
+using exchange_internal::shape_of;
 
 Result<std::string> redact_dossier(std::string_view octets, const DecodeLimits& limits) {
   return redact(octets, shape_of<Dossier>(), limits);

@@ -7,6 +7,8 @@
 #include <span>
 #include <string_view>
 
+#include "motcua_wire_internal/enum_names.hpp"
+
 namespace motcua::exchange_internal {
 
 /// motcua.options.v1.DataClass, by its numbers.
@@ -37,12 +39,22 @@ enum class FieldType : std::uint8_t {
   kInt32,
   kInt64,
   kUint32,
+  kUint64,
   kBool,
   kEnum,
   kText,
   kOctets,
   kMessage
 };
+
+/// The names of an enum field's values.
+constexpr std::span<const EnumName> names_of_values(std::string_view message,
+                                                    std::uint32_t number) noexcept {
+  for (const EnumField& field : enum_names::kFields) {
+    if (field.number == number && field.message == message) return field.names;
+  }
+  return {};
+}
 
 struct Shape;
 
@@ -52,7 +64,10 @@ struct FieldShape {
   FieldType type;
   bool repeated;
   Rules rules;
-  const Shape* inner;  // of kMessage
+  const Shape* inner;                // of kMessage
+  std::string_view json_name;        // lowerCamelCase
+  std::span<const EnumName> values;  // of kEnum
+  std::uint32_t oneof;               // the same for fields that exclude one another, 0: none
 };
 
 /// A message of the contract, its fields by ascending number.

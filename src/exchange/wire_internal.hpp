@@ -34,6 +34,20 @@ constexpr bool is_tag(std::uint32_t tag) noexcept {
   return number_of(tag) != 0 && type_of(tag) <= WireType::kFixed32;
 }
 
+/// How failures write the names of fields: `receive_time`, or as in JSON `receiveTime`.
+enum class Naming : std::uint8_t { kContract, kJson };
+
+/// Write a field's name as JSON has it and return its length. Precondition: room for `name`.
+constexpr std::size_t write_camel_case(std::string_view name, char* to) noexcept {
+  std::size_t size = 0;
+  bool upper = false;
+  for (const char c : name) {
+    if (c != '_') to[size++] = static_cast<char>(upper && c >= 'a' ? c - 'a' + 'A' : c);
+    upper = c == '_';
+  }
+  return size;
+}
+
 /// Where a reader or writer is: the message, and the fields on the way to it.
 struct Frame {
   static constexpr std::uint32_t kSingular = static_cast<std::uint32_t>(-1);
@@ -44,7 +58,7 @@ struct Frame {
   std::uint32_t index = kSingular;
 
   /// "motcua.dossier.v1.Dossier.events[3].due"
-  [[nodiscard]] std::string path() const;
+  [[nodiscard]] std::string path(Naming naming) const;
   /// The key of UnknownFields.
   [[nodiscard]] std::vector<std::uint32_t> key() const;
 };
@@ -52,6 +66,8 @@ struct Frame {
 /// The first thing that was wrong. Every function that can fail returns false when it did.
 class Faults {
  public:
+  explicit Faults(Naming naming = Naming::kContract) noexcept : naming_(naming) {}
+
   /// `field` may be empty: the message itself.
   bool fail(Errc code, const Frame& frame, std::string_view field, std::string_view reason);
   bool refuse(const Frame& frame, std::string_view field, std::string_view reason) {
@@ -65,6 +81,7 @@ class Faults {
 
  private:
   std::optional<Failure> failure_;
+  Naming naming_;
 };
 
 /// Octets to walk over, without limits but their end. Copies are cheap.
@@ -135,8 +152,9 @@ class Octets {
 /// Octets of a message under limits, and what is not known of them.
 class Reader : public Octets, public Faults {
  public:
-  Reader(std::string_view octets, const exchange::DecodeLimits& limits) noexcept
-      : Octets(octets), limits_(limits) {}
+  Reader(std::string_view octets, const exchange::DecodeLimits& limits,
+         Naming naming = Naming::kContract) noexcept
+      : Octets(octets), Faults(naming), limits_(limits) {}
 
   [[nodiscard]] const exchange::DecodeLimits& limits() const noexcept { return limits_; }
   [[nodiscard]] exchange::UnknownFields take_unknown();

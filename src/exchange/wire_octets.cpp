@@ -19,10 +19,17 @@ struct Varint {
   }
 };
 
+std::string name_of(std::string_view field, Naming naming) {
+  std::string name(field);
+  if (naming == Naming::kJson) name.resize(write_camel_case(field, name.data()));
+  return name;
+}
+
 }  // namespace
 
-std::string Frame::path() const {
-  std::string text = above == nullptr ? std::string(name) : above->path() + "." + std::string(name);
+std::string Frame::path(Naming naming) const {
+  std::string text =
+      above == nullptr ? std::string(name) : above->path(naming) + "." + name_of(name, naming);
   if (index != kSingular) text += "[" + std::to_string(index) + "]";
   return text;
 }
@@ -36,8 +43,8 @@ std::vector<std::uint32_t> Frame::key() const {
 }
 
 bool Faults::fail(Errc code, const Frame& frame, std::string_view field, std::string_view reason) {
-  std::string message = frame.path();
-  if (!field.empty()) (message += ".") += field;
+  std::string message = frame.path(naming_);
+  if (!field.empty()) (message += ".") += name_of(field, naming_);
   (message += ": ") += reason;
   failure_ = Failure{code, std::move(message)};
   return false;

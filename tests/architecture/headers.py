@@ -20,12 +20,16 @@ STANDARD_HEADERS = {
     "initializer_list", "limits", "map", "memory", "optional", "span", "stdexcept", "string", "string_view", "type_traits",
     "utility", "variant", "vector",
 }
+# Of the headers that are C as well as C++.
+C_HEADERS = {"stddef.h", "stdint.h"}
 HEAVY_HEADERS = {"filesystem", "fstream", "future", "iomanip", "iostream", "locale", "random", "regex", "thread"}
 FOREIGN = re.compile(r"(?:^|/)(boost|google|nlohmann|absl|openssl|pybind11)/|(?:^|/)utf8proc\.h$")
 # The opt-in headers that bring a library, and which.
 OPT_IN = {"include/motcua/interop/boost.hpp": "boost"}
 # The opt-in header that reads files for its host, and what it needs for that; these bring what they like.
 OPT_IN_STANDARD = {"include/motcua/interop/csv_folder.hpp": {"array", "filesystem", "fstream", "ios", "system_error"}}
+C_FLAGS = ["-x", "c", "-std=c99", "-Wall", "-Wextra", "-pedantic-errors", "-Wconversion", "-Wstrict-prototypes",
+           "-Werror", "-fsyntax-only"]
 FLAGS = ["-std=c++20", "-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-Werror", "-fsyntax-only"]
 
 
@@ -33,12 +37,13 @@ def header_complaints(root: Path, header: Path, compiler: str) -> list[str]:
     name = header.relative_to(root).as_posix()
     brought = OPT_IN.get(name)
     light = name not in OPT_IN_STANDARD
-    standard = STANDARD_HEADERS | OPT_IN_STANDARD.get(name, set())
+    is_c = header.suffix == ".h"
+    standard = C_HEADERS if is_c else STANDARD_HEADERS | OPT_IN_STANDARD.get(name, set())
     complaints = []
     for include in includes_of(read(header)):
         own = include.path.startswith("motcua/") or (brought and include.path.startswith(brought + "/"))
         if not own and include.path not in standard:
-            complaints.append(f"{name}:{include.line}: <{include.path}> is not in STANDARD_HEADERS of headers.py")
+            complaints.append(f"{name}:{include.line}: <{include.path}> is not in the standard headers of headers.py")
 
     with tempfile.TemporaryDirectory() as folder:
         alone = Path(folder) / "alone.cpp"
@@ -50,6 +55,10 @@ def header_complaints(root: Path, header: Path, compiler: str) -> list[str]:
         run = subprocess.run(command, capture_output=True, text=True)
         if run.returncode != 0:
             return [*complaints, f"{name}: does not compile alone\n{run.stderr}"]
+        if is_c:
+            run = subprocess.run([compiler, *C_FLAGS, f"-I{root / 'include'}", str(alone)], capture_output=True, text=True)
+            if run.returncode != 0:
+                complaints.append(f"{name}: is no C99\n{run.stderr}")
         read_files = dependencies.read_text().replace("\\\n", " ").split()
     if brought:
         return complaints
@@ -79,9 +88,12 @@ PLANTS = [
     planted("#pragma once\ninline std::string planted() { return {}; }\n", "does not compile alone"),
     planted("struct Planted {};\n", "does not compile alone"),
     planted("#pragma once\ninline int planted(long a) { return a; }\n", "does not compile alone"),
-    planted("#pragma once\n#include <regex>\n", "<regex> is not in STANDARD_HEADERS"),
+    planted("#pragma once\n#include <regex>\n", "<regex> is not in the standard"),
     planted("#pragma once\n#include <regex>\n", "brings <regex>"),
     planted("#pragma once\n#include <boost/version.hpp>\n", "brings boost"),
+    Plant({"include/motcua/planted.h": "#pragma once\nenum class Planted { kOne };\n"}, "planted.h: is no C99"),
+    Plant({"include/motcua/planted.h": "#pragma once\nint planted();\n"}, "planted.h: is no C99"),
+    Plant({"include/motcua/planted.h": "#pragma once\n#include <string.h>\n"}, "<string.h> is not in"),
 ]
 
 if __name__ == "__main__":

@@ -1,8 +1,10 @@
 /// Dossiers on the wire: our reader beside protobuf's own parse of the same octets.
 #include <motcua/exchange/columns.hpp>
 #include <motcua/exchange/dossier.hpp>
+#include <motcua/exchange/json.hpp>
 
 #include <benchmark/benchmark.h>
+#include <google/protobuf/util/json_util.h>
 
 #include <chrono>
 #include <cstdint>
@@ -90,6 +92,50 @@ void BM_exchange_dossier_protobuf_serialize(benchmark::State& state) {
   finish(state);
 }
 BENCHMARK(BM_exchange_dossier_protobuf_serialize);
+
+const std::string& usual_json() {
+  static const std::string json = exchange::encode_dossier_json(usual_dossier()).value();
+  return json;
+}
+
+void BM_exchange_dossier_json_decode(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(exchange::decode_dossier_json(usual_json()));
+  finish(state);
+}
+BENCHMARK(BM_exchange_dossier_json_decode);
+
+void BM_exchange_dossier_json_protobuf_parse(benchmark::State& state) {
+  for (auto _ : state) {
+    dossier::v1::Dossier message;
+    if (!google::protobuf::util::JsonStringToMessage(usual_json(), &message).ok()) {
+      state.SkipWithError("not parsed");
+    }
+    benchmark::DoNotOptimize(message);
+  }
+  finish(state);
+}
+BENCHMARK(BM_exchange_dossier_json_protobuf_parse);
+
+void BM_exchange_dossier_json_encode(benchmark::State& state) {
+  const Dossier dossier = usual_dossier();
+  for (auto _ : state) benchmark::DoNotOptimize(exchange::encode_dossier_json(dossier));
+  finish(state);
+}
+BENCHMARK(BM_exchange_dossier_json_encode);
+
+void BM_exchange_dossier_json_protobuf_print(benchmark::State& state) {
+  dossier::v1::Dossier message;
+  message.ParseFromString(usual_octets());
+  for (auto _ : state) {
+    std::string json;
+    if (!google::protobuf::util::MessageToJsonString(message, &json).ok()) {
+      state.SkipWithError("not printed");
+    }
+    benchmark::DoNotOptimize(json);
+  }
+  finish(state);
+}
+BENCHMARK(BM_exchange_dossier_json_protobuf_print);
 
 /// A thousand dossiers in one stream, a nanosecond count for each.
 void BM_exchange_dossier_scan(benchmark::State& state) {

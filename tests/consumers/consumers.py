@@ -20,12 +20,26 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 HOST_PRINTS = "2024-11-05\ndang ky khai sinh\nInvalidLawRef\none ABI\n"
 CORE_HOST_PRINTS = "ngày 05 tháng 3 năm 2026\n"
+# What hosts in other languages get, of the conformance kit, and print.
+KIT = ROOT / "tests/conformance"
+FOREIGN_HOST_READS = [*(KIT / f"vectors/valid/over_national_day.{form}" for form in ("binpb", "json")),
+                      KIT / "office_hours.csv"]
+FOREIGN_HOST_PRINTS = """C interface: as compiled
+1.004873 is due: 2026-09-03T23:59:59
+9.999999 is due: UnknownProcedure
+1.004873 is due: 2026-09-03T17:00:00
+evaluated: 118/2025/NĐ-CP DOSSIER_STATE_RESOLVED TIMELINESS_ON_TIME
+read from JSON: the same octets
+torn: MalformedWire
+InvalidWireValue: motcua.dossier.v1.Dossier.identity: missing; the contract requires it
+"""
 SHADOWED = ["boost/version.hpp", "boost/config.hpp", "boost/uuid/uuid.hpp",
             "boost/date_time/gregorian/gregorian.hpp", "boost/date_time/gregorian/gregorian_types.hpp",
             "google/protobuf/message.h", "google/protobuf/message_lite.h", "google/protobuf/arena.h",
             "google/protobuf/port_def.inc", "google/protobuf/io/coded_stream.h", "nlohmann/json.hpp",
-            "openssl/cms.h", "openssl/evp.h", "openssl/sha.h", "utf8proc.h"]
-FOREIGN = re.compile(r"(?:^|/)(?:boost|google|nlohmann|absl|openssl)/|(?:^|/)utf8proc\.h$|\.pb\.h$")
+            "openssl/cms.h", "openssl/evp.h", "openssl/sha.h", "rapidjson/rapidjson.h", "rapidjson/reader.h",
+            "utf8proc.h"]
+FOREIGN = re.compile(r"(?:^|/)(?:boost|google|nlohmann|rapidjson|absl|openssl)/|(?:^|/)utf8proc\.h$|\.pb\.h$")
 VERSION = re.findall(r"MOTCUA_VERSION_(?:MAJOR|MINOR|PATCH) (\d+)",
                      (ROOT / "include/motcua/version.hpp").read_text(encoding="utf-8"))
 
@@ -49,8 +63,8 @@ def run(*command: object, ok: bool = True, **options: object) -> str:
     return done.stdout
 
 
-def expect_output(program: Path, wanted: str) -> None:
-    printed = run(program)
+def expect_output(program: Path, wanted: str, *arguments: Path, **options: object) -> None:
+    printed = run(program, *arguments, **options)
     expect(printed == wanted, f"{program} printed\n{printed}instead of\n{wanted}")
 
 
@@ -185,7 +199,7 @@ def refusals(machine: Machine, prefix: Path, folder: Path) -> None:
 
     major, minor = int(VERSION[0]), int(VERSION[1])
     has = f"motcua-config.cmake, version: {'.'.join(VERSION)}"
-    refused(f"{major}.{minor}", "telepathy", "motcua has no component telepathy; it has core, exchange, papers")
+    refused(f"{major}.{minor}", "telepathy", "motcua has no component telepathy; it has core, exchange, c, papers")
     refused(f"{major}.{minor + 1}", "core", has)
     refused(f"{major + 1}.0", "core", has)
 
@@ -226,6 +240,10 @@ def pkg_config(machine: Machine, prefix: Path, folder: Path) -> None:
         run(*compilation, "-o", program, *ask("--libs", module), f"-Wl,-rpath,{library_dir}")
         expect_output(program, prints)
         expect_no_foreign_headers(compilation)
+    c_host = folder / "c_host"
+    run("cc", "-std=c99", *ask("--cflags", "motcua-c"), HERE / "c_host/main.c", "-o", c_host,
+        *ask("--libs", "motcua-c"), f"-Wl,-rpath,{pkg_config_dir(prefix).parent}")
+    expect_output(c_host, FOREIGN_HOST_PRINTS, *FOREIGN_HOST_READS)
     expect_no_foreign_paths(prefix, [ROOT, machine.build])
 
 
@@ -252,6 +270,22 @@ def core_only(machine: Machine, folder: Path) -> None:
     machine.configure(HERE / "core_only", folder, *SUBPROJECT, fresh=False)
     machine.make(folder)
     expect_output(folder / "core_host", CORE_HOST_PRINTS)
+
+
+def c_host(machine: Machine, prefix: Path, folder: Path) -> None:
+    """A project in C: of a shared library it needs no C++ at all."""
+    machine.find_package("c_host", folder, prefix, f"-DHOST_LANGUAGES={'C' if is_shared(prefix) else 'C;CXX'}")
+    expect_output(folder / "host", FOREIGN_HOST_PRINTS, *FOREIGN_HOST_READS)
+
+
+def go_host(machine: Machine, prefix: Path, folder: Path) -> None:
+    """Go through cgo and pkg-config, without a network."""
+    folder.mkdir(parents=True, exist_ok=True)
+    environment = {**os.environ, "PKG_CONFIG_LIBDIR": str(pkg_config_dir(prefix)), "CGO_ENABLED": "1", "GOPROXY": "off",
+                   "GOTOOLCHAIN": "local", "GOFLAGS": "-mod=readonly", "GOCACHE": str(folder / "cache"),
+                   "LD_LIBRARY_PATH": str(pkg_config_dir(prefix).parent)}
+    run("go", "build", "-buildvcs=false", "-o", folder / "host", ".", cwd=HERE / "go_host", env=environment)
+    expect_output(folder / "host", FOREIGN_HOST_PRINTS, *FOREIGN_HOST_READS, env=environment)
 
 
 def boost_host(machine: Machine, prefix: Path, folder: Path) -> None:
@@ -309,8 +343,8 @@ def self_test(machine: Machine) -> None:
         noticed("a command that fails", run, machine.cmake, "--no-such-option")
 
 
-WITH_PREFIX = {f.__name__: f for f in (find_package, find_package_core, refusals, moved, pkg_config, boost_host,
-                                       own_proto, static_plugin)}
+WITH_PREFIX = {f.__name__: f for f in (find_package, find_package_core, refusals, moved, pkg_config, c_host, go_host,
+                                       boost_host, own_proto, static_plugin)}
 ALONE = {f.__name__: f for f in (add_subdirectory, core_only)}
 FIXTURES = {f.__name__: f for f in (install_static, install_shared, self_test)}
 

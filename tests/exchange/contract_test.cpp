@@ -10,11 +10,14 @@
 #include <google/protobuf/descriptor.h>
 #include <gtest/gtest.h>
 
+#include "exchange/envelope_shapes_internal.hpp"
 #include "exchange/evaluation_tables_internal.hpp"
 #include "exchange/paper_tables_internal.hpp"
 #include "exchange/procedure_tables_internal.hpp"
 #include "exchange/refdata_tables_internal.hpp"
 #include "motcua/dossier/v1/dossier.pb.h"
+#include "motcua/envelope/v1/batch.pb.h"
+#include "motcua/envelope/v1/envelope.pb.h"
 #include "motcua/evaluation/v1/evaluation.pb.h"
 #include "motcua/options/v1/options.pb.h"
 #include "motcua/paper/v1/paper.pb.h"
@@ -33,6 +36,8 @@ FieldType type_of_field(const FieldDescriptor& field) {
       return FieldType::kInt64;
     case FieldDescriptor::TYPE_UINT32:
       return FieldType::kUint32;
+    case FieldDescriptor::TYPE_UINT64:
+      return FieldType::kUint64;
     case FieldDescriptor::TYPE_BOOL:
       return FieldType::kBool;
     case FieldDescriptor::TYPE_ENUM:
@@ -61,6 +66,16 @@ Rules rules_of(const FieldDescriptor& field) {
   return rules;
 }
 
+void expect_same_names(const FieldShape& ours, const FieldDescriptor& field) {
+  const int values = field.enum_type() == nullptr ? 0 : field.enum_type()->value_count();
+  ASSERT_EQ(ours.values.size(), static_cast<std::size_t>(values));
+  for (const EnumName& value : ours.values) {
+    const auto* const published = field.enum_type()->FindValueByNumber(value.number);
+    ASSERT_NE(published, nullptr) << value.number;
+    EXPECT_EQ(value.name, published->name());
+  }
+}
+
 void expect_same(const Shape& shape, const Descriptor& message, std::set<std::string>& compared) {
   EXPECT_EQ(shape.name, message.full_name());
   if (!compared.insert(message.full_name()).second) return;
@@ -74,6 +89,10 @@ void expect_same(const Shape& shape, const Descriptor& message, std::set<std::st
     const FieldDescriptor* const field = message.FindFieldByNumber(static_cast<int>(ours.number));
     ASSERT_NE(field, nullptr);
     EXPECT_EQ(ours.name, field->name());
+    EXPECT_EQ(ours.json_name, field->json_name());
+    expect_same_names(ours, *field);
+    const auto* const oneof = field->real_containing_oneof();
+    EXPECT_EQ(ours.oneof, oneof == nullptr ? 0u : static_cast<unsigned>(oneof->index()) + 1);
     EXPECT_EQ(ours.type, type_of_field(*field));
     EXPECT_EQ(ours.repeated, field->is_repeated());
     EXPECT_EQ(ours.rules, rules_of(*field));
@@ -90,6 +109,11 @@ TEST(Contract, TablesAreThePublishedFiles) {
   expect_same(shape_of<Dossier>(), *dossier::v1::Dossier::descriptor(), compared);
   expect_same(shape_of<DossierEvent>(), *dossier::v1::DossierEvent::descriptor(), compared);
   expect_same(shape_of<Evaluation>(), *evaluation::v1::Evaluation::descriptor(), compared);
+  expect_same(shape_of<exchange::Event>(), *envelope::v1::Event::descriptor(), compared);
+  expect_same(shape_of<exchange::Record>(), *envelope::v1::Record::descriptor(), compared);
+  expect_same(shape_of<exchange::BatchHeader>(), *envelope::v1::BatchHeader::descriptor(),
+              compared);
+  expect_same(shape_of<exchange::Receipt>(), *envelope::v1::Receipt::descriptor(), compared);
   expect_same(shape_of<Procedure>(), *procedure::v1::Procedure::descriptor(), compared);
   expect_same(shape_of<CalendarRows>(), *refdata::v1::CalendarRows::descriptor(), compared);
   expect_same(shape_of<UnitRows>(), *refdata::v1::UnitRows::descriptor(), compared);
@@ -98,7 +122,7 @@ TEST(Contract, TablesAreThePublishedFiles) {
   expect_same(shape_of<papers::RenderedPaper>(), *paper::v1::RenderedPaper::descriptor(), compared);
   expect_same(shape_of<exchange::Question>(), *evaluation::v1::Question::descriptor(), compared);
   expect_same(shape_of<Explanation>(), *evaluation::v1::Explanation::descriptor(), compared);
-  EXPECT_EQ(compared.size(), 59u);
+  EXPECT_EQ(compared.size(), 68u);
 }
 
 template <typename E>

@@ -4,19 +4,22 @@
 export LC_ALL=C.UTF-8
 
 build_packages=(g++ cmake ninja-build ccache git ca-certificates
-  libboost-dev libutf8proc-dev
+  libboost-dev libutf8proc-dev rapidjson-dev
   libharfbuzz-dev libdeflate-dev libzint-dev libssl-dev)
 python_packages=(python3 python3-venv python3-dev)
 # Whose octets ours are compared with, in tests and benchmarks.
 protobuf_packages=(libprotobuf-dev protobuf-compiler)
 # make: what CMake takes when README's host says nothing of a generator.
-test_packages=(make libgtest-dev libgmock-dev librapidcheck-dev locales pkg-config binutils abigail-tools
+test_packages=(make doxygen libgtest-dev libgmock-dev librapidcheck-dev locales pkg-config binutils abigail-tools
   "${protobuf_packages[@]}")
 # What reads our papers back: pdftotext, qpdf, and LibreOffice with a font that measures like Times.
 paper_packages=(poppler-utils qpdf libreoffice-writer-nogui fonts-liberation2)
-# The program checks our signatures; Java's example of the contract runs where there is a Java.
+# The program checks our signatures; Java's example of the contract and its leg of the conformance kit run where there
+# is a Java.
 test_packages+=(openssl)
-if command -v javac >/dev/null; then test_packages+=(libprotobuf-java); fi
+if command -v javac >/dev/null; then test_packages+=(libprotobuf-java libgoogle-gson-java); fi
+# One of the hosts of the C interface is written in Go.
+if ! command -v go >/dev/null; then test_packages+=(golang-go); fi
 clang_packages=(clang-14 libclang-rt-14-dev llvm-14)
 
 # install_debian_packages NAME…: install those that are missing, as root or through sudo.
@@ -54,7 +57,16 @@ make_venv() {
 }
 
 python_build_requirements=("scikit-build-core>=0.10" "pybind11>=3")
-python_test_requirements=("pytest>=8" "hypothesis>=6.100" "mypy>=1.10" "numpy>=1.26" "pandas>=2.2"
+# What motcua.year writes workbooks and its picture with: the extra "year" of the package.
+python_year_requirements=("XlsxWriter>=3.2" "matplotlib>=3.9")
+python_test_requirements=("${python_year_requirements[@]}"
+  "pytest>=8" "hypothesis>=6.100" "mypy>=1.10" "numpy>=1.26" "pandas>=3"
+  # Tables in and out of motcua.evaluate, and the oracle of their Arrow streams.
+  "pyarrow>=26" "polars>=2.1" "duckdb>=2"
+  # Holds what the command line prints to its schema.
+  "jsonschema>=4.21"
+  # Makes the reference of the package.
+  "pdoc>=16,<17"
   # Reads the contract's descriptors, and is the reader of the contract's Python example.
   "protobuf>=4.22,<9"
   # Checks the contract. Exact: a new buf may lint more.
@@ -62,8 +74,9 @@ python_test_requirements=("pytest>=8" "hypothesis>=6.100" "mypy>=1.10" "numpy>=1
   # Three engines of the moon, to check the frozen lunar table against astronomy.
   ephem==4.2.1 astronomy-engine==2.1.19 PyMeeus==0.5.12)
 
-# The reader of the contract's JavaScript example. Nothing else needs npm, whose registry not every machine reaches.
-node_requirements=(protobufjs@8.8.1)
+# Readers of the contract in JavaScript: of its example and of the conformance kit. Nothing else needs npm, whose
+# registry not every machine reaches.
+node_requirements=(protobufjs@8.8.1 @bufbuild/protobuf@2.17.0)
 
 # install_node: node and npm, whoever they come from; Debian's when there are none.
 install_node() {

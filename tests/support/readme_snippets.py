@@ -3,11 +3,12 @@
 A fenced block that follows `<!-- test: NAME -->` is a file; the one that follows
 `<!-- output: NAME -->` is what the program NAME prints.
 
-  readme_snippets.py --prefix DIR --work-dir DIR --cmake CMAKE --compiler CXX   the C++ programs
+  readme_snippets.py --prefix DIR --work-dir DIR --cmake CMAKE --compiler CXX   the C++ and C programs
   readme_snippets.py --python INTERPRETER                                       the Python programs
 """
 
 import argparse
+import os
 import re
 import shutil
 import subprocess
@@ -74,6 +75,18 @@ def check_cpp(readme: str, prefix: Path, work_dir: Path, cmake: Path, compiler: 
         compare(name, run(build / Path(name).stem), output)
 
 
+def check_c(readme: str, prefix: Path, work_dir: Path) -> None:
+    pkg_config = os.environ | {"PKG_CONFIG_PATH": str(next(prefix.glob("lib*/**/motcua-c.pc")).parent)}
+    flags = run("pkg-config", "--cflags", "--libs", "motcua-c", env=pkg_config).split()
+    libraries = os.environ | {"LD_LIBRARY_PATH": str(next(prefix.glob("lib*/**/libmotcua_c.so")).parent)}
+    files, _ = blocks(readme)
+    for name, output in programs(readme, ".c").items():
+        source, program = work_dir / name, work_dir / f"{name}.out"
+        source.write_text(files[name], encoding="utf-8")
+        run("cc", "-std=c99", "-pedantic", "-Wall", "-Wextra", "-Werror", source, *flags, "-o", program)
+        compare(name, run(program, env=libraries), output)
+
+
 def check_python(readme: str, interpreter: Path) -> None:
     expected = programs(readme, ".py")
     files, _ = blocks(readme)
@@ -136,6 +149,7 @@ def main() -> None:
         else:
             check_cpp(README.read_text(encoding="utf-8"), arguments.prefix, arguments.work_dir, arguments.cmake,
                       arguments.compiler)
+            check_c(README.read_text(encoding="utf-8"), arguments.prefix, arguments.work_dir)
     except Broken as broken:
         print(broken)
         sys.exit(1)

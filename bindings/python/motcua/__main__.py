@@ -1,0 +1,7 @@
+"""python -m motcua: the command line."""
+
+import sys
+
+from motcua.cli import main
+
+sys.exit(main())

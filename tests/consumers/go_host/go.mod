@@ -1,0 +1,3 @@
+module example.vn/host
+
+go 1.19

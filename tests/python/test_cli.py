@@ -1,0 +1,348 @@
+"""The command line: what it prints, how it ends, and that it fits whatever terminal there is."""
+
+import contextlib
+import datetime as dt
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import motcua
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from motcua._error_words import of_error
+from motcua.cli import _commands, _parser, _terminal, main
+from motcua.cli._language import Language
+from wcwidth import width
+
+SCHEMA = json.loads((Path(motcua.__file__).parent / "cli" / "schema.json").read_text("utf-8"))
+EN, VI = Language("en"), Language("vi")
+QUESTION = ("1.001193", "2026-11-26T15:30")
+
+
+@dataclass(frozen=True)
+class Ran:
+    code: int
+    out: str
+    err: str
+
+
+class Screen(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def cli(*arguments: str, environment: dict[str, str] | None = None, screen: bool = False) -> Ran:
+    """One command in this process, in an environment of its own."""
+    out = Screen() if screen else io.StringIO()
+    err = io.StringIO()
+    whole = {"PATH": os.environ["PATH"], **(environment or {})}
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("COLUMNS", "LANG", "LC_ALL", "LC_MESSAGES", "NO_COLOR", *whole):
+            patch.delenv(name, raising=False)
+        for name, value in whole.items():
+            patch.setenv(name, value)
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            code = main(arguments)
+    return Ran(code, out.getvalue(), err.getvalue())
+
+
+def value_of(*arguments: str) -> Any:
+    ran = cli(*arguments, "--json")
+    assert ran.err == ""
+    return json.loads(ran.out)
+
+
+# --- Exit codes and errors ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("due", *QUESTION), 0, ""),
+        (("procedure", "search", "khong co thu tuc nao nhu vay"), 1, "nothing found"),
+        ((), 2, "COMMAND"),
+        (("no-such",), 2, "invalid choice"),
+        (("due", "1.001193"), 2, "MOMENT"),
+        (("due", "1.001193", "2026-11-26"), 2, "day and an hour"),
+        (("due", "1.001193", "2026-02-30T10:00"), 2, "day and an hour"),
+        (("calendar", "month", "2026-13"), 2, "not a month"),
+        (("calendar", "holidays", "20260"), 2, "not a year"),
+        (("due", *QUESTION, "--channel", "fax"), 2, "choose from in_person"),
+        (("due", *QUESTION, "--lang", "fr"), 2, "invalid choice"),
+        (("due", "x.y", QUESTION[1]), 3, "procedure code"),
+        (("due", *QUESTION, "--limit", "mai"), 3, "mai"),
+        (("due", *QUESTION, "--days", "/no/such.csv"), 3, "/no/such.csv"),
+        (("due", *QUESTION, "--catalogue", "/no/such"), 3, "/no/such"),
+        (("calendar", "add", "2026-11-20", "0"), 3, "0"),
+        (("due", "9.999999", QUESTION[1]), 4, "9.999999"),
+        (("due", "2.000748", QUESTION[1]), 4, "--limit"),
+        (("due", "1.000045", QUESTION[1]), 4, "time limits"),
+        (("due", "1.001193", "2031-01-02T10:00"), 4, "2026-12-31"),
+        (("due", *QUESTION, "--place", "Atlantis"), 4, "Nghệ An"),
+        (("calendar", "why", "2031-01-02"), 4, "2026-12-31"),
+        (("procedure", "show", "9.999999"), 4, "9.999999"),
+        (("procedure", "show", "1.001193", "--on", "1990-01-01"), 0, ""),
+    ],
+)
+def test_exit_codes(arguments: tuple[str, ...], code: int, said: str) -> None:
+    ran = cli(*arguments)
+    assert (ran.code, bool(ran.err)) == (code, bool(said)), ran.err
+    assert said in ran.err
+    assert ran.err.count("\n") == bool(said)
+    assert bool(ran.out) == (code == 0)
+
+
+def test_errors_in_vietnamese() -> None:
+    assert "không có thủ tục nào mang mã này" in cli("procedure", "show", "9.999999", "--lang", "vi").err
+    assert cli("due", "x", "--lang=vi").err == (
+        "motcua due: thiếu tham số: THỜI ĐIỂM (xem motcua due --help)\n"
+    )
+
+
+def test_every_error_has_vietnamese_words() -> None:
+    words = [of_error(code) for code in motcua.Errc]
+    assert all(words) and len(set(words)) == len(words)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("sai",),
+        ("due",),
+        ("due", *QUESTION, "thừa"),
+        ("due", *QUESTION, "--case"),
+        ("due", *QUESTION, "--explain=x"),
+        ("due", "1.001193", "hôm nay"),
+        ("due", *QUESTION, "--reading", "x"),
+        ("calendar", "add", "2026-11-20", "năm"),
+        ("calendar", "why", "2026-11-31"),
+        ("procedure", "search"),
+    ],
+)
+def test_no_usage_error_stays_english(arguments: tuple[str, ...]) -> None:
+    ran = cli(*arguments, environment={"LANG": "vi_VN.UTF-8"})
+    assert ran.code == 2
+    english = re.compile(r"\b(argument|arguments|expected|invalid|required|choose|the|not|try)\b")
+    assert not english.search(ran.err), ran.err
+
+
+def test_a_defect_shows_no_message(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise KeyError("Nguyễn Văn A, 079199000001")
+
+    monkeypatch.setattr(motcua, "embedded_catalogue", broken)
+    ran = cli("procedure", "show", "1.001193")
+    assert ran.code == 70
+    assert "Nguyễn" not in ran.err and "Traceback" not in ran.err
+    assert re.search(r"KeyError, test_cli\.py:\d+", ran.err)
+
+
+def test_errors_as_json() -> None:
+    ran = cli("due", "1.001193", "2031-01-02T10:00", "--json", "--lang", "vi")
+    error = json.loads(ran.err)
+    check(error, "error")
+    assert (ran.code, ran.out, error["error"]) == (4, "", "out_of_calendar_range")
+
+
+def test_an_interrupt_is_quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(motcua, "embedded_catalogue", interrupted)
+    assert cli("procedure", "show", "1.001193") == Ran(130, "", "")
+
+
+def test_a_reader_that_goes_away() -> None:
+    command = f"{sys.executable} -m motcua procedure search thu tuc --most 2000 --json"
+    script = f"{command} | head -c 1; echo ${{PIPESTATUS[0]}}"
+    ran = subprocess.run(["bash", "-c", script], capture_output=True, timeout=60)
+    assert (ran.stdout, ran.stderr) == (b"[141\n", b"")
+
+
+# --- JSON -----------------------------------------------------------------------------------------
+
+
+def check(value: object, name: str) -> None:
+    definition = {"$ref": f"#/$defs/{name}", "$defs": SCHEMA["$defs"]}
+    jsonschema.Draft202012Validator(definition).validate(value)
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [
+        ("due", ("due", *QUESTION)),
+        ("due", ("due", "1.012812", "2026-11-20T10:00", "--place", "Nghệ An")),
+        ("explain", ("explain", *QUESTION, "--as-of", "2026-11-27T09:00")),
+        ("calendar month", ("calendar", "month", "2026-08")),
+        ("calendar count", ("calendar", "count", "2026-11-20", "2026-11-30")),
+        ("calendar add", ("calendar", "add", "2026-11-20", "-5")),
+        ("calendar add", ("calendar", "add", "2026-11-20", "1", "--unit", "months")),
+        ("calendar holidays", ("calendar", "holidays", "2026")),
+        ("calendar why", ("calendar", "why", "2026-11-24")),
+        ("procedure search", ("procedure", "search", "khai", "sinh")),
+        ("procedure show", ("procedure", "show", "1.001193")),
+        ("procedure show", ("procedure", "show", "2.000635")),
+    ],
+)
+def test_json_is_of_its_schema(name: str, arguments: tuple[str, ...]) -> None:
+    check(value_of(*arguments), name)
+    assert value_of(*arguments) == value_of("--lang", "vi", *arguments), "no language in JSON"
+
+
+def test_the_schema_leaves_nothing_open() -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    value = value_of("calendar", "count", "2026-11-20", "2026-11-30")
+    with pytest.raises(jsonschema.ValidationError):
+        check({**value, "more": 1}, "calendar count")
+    del value["working_days"]
+    with pytest.raises(jsonschema.ValidationError):
+        check(value, "calendar count")
+
+
+# --- Width, colour, language ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120])
+@pytest.mark.parametrize("language", ["en", "vi"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("explain", *QUESTION, "--as-of", "2026-11-26T16:00"),
+        ("calendar", "month", "2026-08"),
+        ("calendar", "add", "2026-02-10", "30"),
+        ("calendar", "holidays", "2026"),
+        ("calendar", "why", "2026-11-24"),
+        ("procedure", "search", "khai", "sinh"),
+        ("procedure", "show", "1.001193"),
+        ("--help",),
+        ("due", "--help"),
+    ],
+    ids=lambda arguments: " ".join(arguments[:2]),
+)
+def test_nothing_is_wider_than_the_terminal(
+    arguments: tuple[str, ...], language: str, columns: int
+) -> None:
+    ran = cli("--lang", language, *arguments, environment={"COLUMNS": str(columns)})
+    assert ran.code == 0
+    assert max(map(width, ran.out.splitlines())) <= columns
+
+
+def test_a_pipe_gets_one_line_for_each_row() -> None:
+    lines = cli("procedure", "search", "khai", "sinh", "--most", "5").out.splitlines()
+    assert len(lines) == 6 and all(re.match(r"\d\.\d{6} ", line) for line in lines[1:])
+
+
+def test_colour_is_for_screens_alone() -> None:
+    show = ("procedure", "show", "1.001193")
+    assert "\x1b" not in cli(*show).out
+    assert "\x1b[1m" in cli(*show, screen=True).out
+    assert "\x1b" not in cli(*show, screen=True, environment={"NO_COLOR": "1"}).out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "language"),
+    [
+        ((), {}, "en"),
+        ((), {"LANG": "vi_VN.UTF-8"}, "vi"),
+        ((), {"LANG": "vi_VN.UTF-8", "LC_ALL": "C.UTF-8"}, "en"),
+        ((), {"LANG": "C", "LC_MESSAGES": "vi_VN"}, "vi"),
+        (("--lang", "en"), {"LANG": "vi_VN.UTF-8"}, "en"),
+        (("--lang", "en", "due", "--lang=vi"), {}, "vi"),
+        (("due", "--lang"), {"LANG": "vi"}, "vi"),
+    ],
+)
+def test_language(arguments: tuple[str, ...], environment: dict[str, str], language: str) -> None:
+    assert Language.chosen(arguments, environment).code == language
+
+
+COMMANDS = [
+    (), ("due",), ("explain",), ("calendar",), ("calendar", "month"), ("calendar", "count"),
+    ("calendar", "add"), ("calendar", "holidays"), ("calendar", "why"), ("procedure",),
+    ("procedure", "search"), ("procedure", "show"),
+]  # fmt: skip
+
+
+def test_the_list_of_commands_is_whole() -> None:
+    def below(parser: Any, path: tuple[str, ...]) -> set[tuple[str, ...]]:
+        groups = [a for a in parser._actions if isinstance(a.choices, dict)]
+        return {path}.union(*(below(p, (*path, n)) for g in groups for n, p in g.choices.items()))
+
+    assert below(_commands.parser(EN), ()) == set(COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_help_in_both_languages(command: tuple[str, ...]) -> None:
+    english, vietnamese = (cli("--lang", code, *command, "--help") for code in ("en", "vi"))
+    assert (english.code, vietnamese.code) == (0, 0)
+    assert english.out.startswith("usage: motcua") and "options:" in english.out
+    assert vietnamese.out.startswith("dùng: motcua") and "tùy chọn:" in vietnamese.out
+    assert not re.search(r"\b(usage|options|default|this|the|arguments)\b", vietnamese.out)
+
+
+# --- Against the library --------------------------------------------------------------------------
+
+MOMENTS = st.datetimes(dt.datetime(2025, 7, 1), dt.datetime(2026, 10, 1)).map(
+    lambda time: time.replace(microsecond=0, second=0)
+)
+
+
+@given(MOMENTS)
+def test_due_is_the_library_s_answer(received: dt.datetime) -> None:
+    event = motcua.DossierEvent(kind=motcua.EventKind.RECEIVED, time=received)
+    identity = motcua.DossierIdentity(procedure=motcua.ProcedureCode("1.001193"))
+    dossier = motcua.Dossier(identity=identity, events=[event])
+    answer = motcua.LawBook.embedded().evaluate(dossier, as_of=received)
+    assert answer.deadline.rolled
+    told = value_of("due", "1.001193", received.isoformat())
+    assert told["due"] == answer.deadline.rolled.isoformat()
+    assert len(told["steps"]) == len(answer.deadline.steps)
+
+
+@given(MOMENTS)
+def test_moments_are_read_as_they_are_written(time: dt.datetime) -> None:
+    for text in (
+        time.isoformat(),
+        time.isoformat(" ", "minutes"),
+        f"{time:%d/%m/%Y %H:%M:%S}",
+        f" {time.day}/{time.month}/{time.year} {time:%H:%M} ",
+        motcua.to_instant(time).isoformat(),
+    ):
+        assert _parser.read_moment(text) == time
+    assert _parser.read_date(f"{time:%d/%m/%Y}") == time.date()
+
+
+@given(st.text(), st.text())
+def test_no_text_is_a_defect(first: str, second: str) -> None:
+    for arguments in (
+        ("due", first, second),
+        ("due", *QUESTION, "--limit", first),
+        ("calendar", "month", first),
+        ("calendar", "add", first, second),
+        ("procedure", "search", first),
+        ("procedure", "show", "--", first),
+    ):
+        ran = cli(*arguments)
+        assert ran.code in (0, 1, 2, 3, 4), (arguments, ran.err)
+
+
+@given(st.lists(st.lists(st.text(st.characters(codec="utf-8", categories=["L", "Nd", "Zs"]), max_size=30), min_size=3, max_size=3), min_size=1), st.integers(1, 100))
+def test_columns_fit_or_are_given_up(rows: list[list[str]], available: int) -> None:
+    natural = [max(width(cell) for cell in column) for column in zip(*rows, strict=True)]
+    widths = _terminal.fitting_widths(rows, available)
+    if widths is None:
+        # Every column is at its narrowest, and still it is too much.
+        assert sum(min(size, _terminal.NARROWEST_COLUMN) for size in natural) > available
+        return
+    assert sum(widths) <= available
+    assert all(size <= full for size, full in zip(widths, natural, strict=True))
+    if sum(natural) <= available:
+        assert widths == natural
