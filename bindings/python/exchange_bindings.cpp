@@ -91,24 +91,25 @@ namespace {
 void bind_values(py::module_& m) {
   m.attr("MAX_VALUE_OCTETS") = exchange::kMaxValueOctets;
   function_of(
-      kExchange, m, "encode_date", [](Date date) { return py::bytes(exchange::encode_date(date)); },
-      py::arg("date"), "Encode as motcua.type.v1.Date.");
+      kExchange, m, "encode_date",
+      [](Date date) { return py::bytes(exchange::encode_date(date).value()); }, py::arg("date"),
+      "Encode as motcua.type.v1.Date.");
   function_of(
       kExchange, m, "decode_date",
       [](const Octets& octets) { return exchange::decode_date(octets.view).value(); },
       py::arg("octets"), "Decode motcua.type.v1.Date.");
   function_of(
       kExchange, m, "encode_law_ref",
-      [](const LawRef& ref) { return py::bytes(exchange::encode_law_ref(ref)); }, py::arg("ref"),
-      "Encode as motcua.type.v1.LawRef.");
+      [](const LawRef& ref) { return py::bytes(exchange::encode_law_ref(ref).value()); },
+      py::arg("ref"), "Encode as motcua.type.v1.LawRef.");
   function_of(
       kExchange, m, "decode_law_ref",
       [](const Octets& octets) { return exchange::decode_law_ref(octets.view).value(); },
       py::arg("octets"), "Decode motcua.type.v1.LawRef.");
   function_of(
       kExchange, m, "encode_uuid",
-      [](const Uuid& uuid) { return py::bytes(exchange::encode_uuid(uuid)); }, py::arg("uuid"),
-      "Encode as motcua.type.v1.Uuid.");
+      [](const Uuid& uuid) { return py::bytes(exchange::encode_uuid(uuid).value()); },
+      py::arg("uuid"), "Encode as motcua.type.v1.Uuid.");
   function_of(
       kExchange, m, "decode_uuid",
       [](const Octets& octets) { return exchange::decode_uuid(octets.view).value(); },

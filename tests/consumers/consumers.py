@@ -170,7 +170,9 @@ def install_shared(machine: Machine) -> None:
 
 
 def find_package(machine: Machine, prefix: Path, folder: Path) -> None:
-    machine.find_package("find_package", folder, prefix, "-DWANTED_COMPONENTS=exchange")
+    """Exchange reads and writes Protocol Buffers without their library."""
+    machine.find_package("find_package", folder, prefix, "-DWANTED_COMPONENTS=exchange",
+                         "-DCMAKE_DISABLE_FIND_PACKAGE_Protobuf=ON")
     expect_output(folder / "host", HOST_PRINTS)
     expect_output(folder / "core_host", CORE_HOST_PRINTS)
     expect_no_foreign_headers(machine.compilation_of(folder, HERE / "host/main.cpp"))
@@ -179,9 +181,9 @@ def find_package(machine: Machine, prefix: Path, folder: Path) -> None:
 
 
 def find_package_core(machine: Machine, prefix: Path, folder: Path) -> None:
-    """Whoever asks for core alone needs no protobuf, static or shared."""
+    """Whoever asks for core alone needs no OpenSSL, static or shared."""
     machine.find_package("find_package", folder, prefix, "-DWANTED_COMPONENTS=core",
-                         "-DCMAKE_DISABLE_FIND_PACKAGE_Protobuf=ON")
+                         "-DCMAKE_DISABLE_FIND_PACKAGE_OpenSSL=ON")
     expect_output(folder / "core_host", CORE_HOST_PRINTS)
 
 

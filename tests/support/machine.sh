@@ -4,11 +4,14 @@
 export LC_ALL=C.UTF-8
 
 build_packages=(g++ cmake ninja-build ccache git ca-certificates
-  libboost-dev libutf8proc-dev libprotobuf-dev protobuf-compiler rapidjson-dev
+  libboost-dev libutf8proc-dev rapidjson-dev
   libharfbuzz-dev libdeflate-dev libzint-dev libssl-dev)
 python_packages=(python3 python3-venv python3-dev)
+# Whose octets ours are compared with, in tests and benchmarks.
+protobuf_packages=(libprotobuf-dev protobuf-compiler)
 # make: what CMake takes when README's host says nothing of a generator.
-test_packages=(make doxygen libgtest-dev libgmock-dev librapidcheck-dev locales pkg-config binutils abigail-tools)
+test_packages=(make doxygen libgtest-dev libgmock-dev librapidcheck-dev locales pkg-config binutils abigail-tools
+  "${protobuf_packages[@]}")
 # What reads our papers back: pdftotext, qpdf, and LibreOffice with a font that measures like Times.
 paper_packages=(poppler-utils qpdf libreoffice-writer-nogui fonts-liberation2)
 # The program checks our signatures; Java's example of the contract and its leg of the conformance kit run where there
