@@ -156,7 +156,7 @@ class Judge:
 
         if LEGS[self.leg].is_reader:
             for form, cell in (("binary", cells[0]), ("json", cells[3])):
-                if form in vector and cell != "-":
+                if form in vector:
                     found += [f"{id}: {form}: {c}" for c in self.of_reader(vector[form]["motcua"], cell)]
         else:
             for form, cell in (("binary", cells[0]), ("json", cells[3])):

@@ -5,6 +5,7 @@
 #include <motcua/exchange/dossier.hpp>
 #include <motcua/exchange/envelope.hpp>
 #include <motcua/exchange/evaluation.hpp>
+#include <motcua/exchange/json.hpp>
 #include <motcua/exchange/wire.hpp>
 #include <motcua/lawbook/law_book.hpp>
 
@@ -22,30 +23,40 @@ namespace {
 using motcua::Result;
 namespace exchange = motcua::exchange;
 
-/// Decode and encode again.
-using Again = std::function<Result<std::string>(std::string_view)>;
+/// What one message is decoded and read to, and encoded and written from.
+struct Message {
+  std::function<Result<std::string>(std::string_view)> again;  // octets to octets
+  std::function<Result<std::string>(std::string_view)> shown;  // octets to JSON
+  std::function<Result<std::string>(std::string_view)> read;   // JSON to octets
+};
 
-template <typename Decode, typename Encode>
-Again again(Decode decode, Encode encode) {
-  return [=](std::string_view octets) -> Result<std::string> {
-    const auto decoded = decode(octets);
-    if (!decoded) return decoded.error();
-    return encode(*decoded);
+template <typename First, typename Then>
+std::function<Result<std::string>(std::string_view)> after(First first, Then then) {
+  return [=](std::string_view input) -> Result<std::string> {
+    const auto value = first(input);
+    if (!value) return value.error();
+    return then(*value);
   };
 }
 
-const std::map<std::string, Again, std::less<>> kMessages{
-    {"motcua.dossier.v1.Dossier",
-     again([](auto octets) { return exchange::decode_dossier(octets); },
-           [](const auto& dossier) { return exchange::encode_dossier(dossier); })},
-    {"motcua.dossier.v1.DossierEvent",
-     again([](auto octets) { return exchange::decode_dossier_event(octets); },
-           [](const auto& event) { return exchange::encode_dossier_event(event); })},
-    {"motcua.envelope.v1.Event", again(exchange::decode_event, exchange::encode_event)},
-    {"motcua.envelope.v1.Record", again(exchange::decode_record, exchange::encode_record)},
-    {"motcua.type.v1.Date", again(exchange::decode_date, exchange::encode_date)},
-    {"motcua.type.v1.LawRef", again(exchange::decode_law_ref, exchange::encode_law_ref)},
-    {"motcua.type.v1.Uuid", again(exchange::decode_uuid, exchange::encode_uuid)},
+#define MOTCUA_MESSAGE(name)                                                            \
+  Message {                                                                             \
+    after([](auto octets) { return exchange::decode_##name(octets); },                  \
+          [](const auto& value) { return exchange::encode_##name(value); }),            \
+        after([](auto octets) { return exchange::decode_##name(octets); },              \
+              [](const auto& value) { return exchange::encode_##name##_json(value); }), \
+        after([](auto json) { return exchange::decode_##name##_json(json); },           \
+              [](const auto& value) { return exchange::encode_##name(value); })         \
+  }
+
+const std::map<std::string, Message, std::less<>> kMessages{
+    {"motcua.dossier.v1.Dossier", MOTCUA_MESSAGE(dossier)},
+    {"motcua.dossier.v1.DossierEvent", MOTCUA_MESSAGE(dossier_event)},
+    {"motcua.envelope.v1.Event", MOTCUA_MESSAGE(event)},
+    {"motcua.envelope.v1.Record", MOTCUA_MESSAGE(record)},
+    {"motcua.type.v1.Date", MOTCUA_MESSAGE(date)},
+    {"motcua.type.v1.LawRef", MOTCUA_MESSAGE(law_ref)},
+    {"motcua.type.v1.Uuid", MOTCUA_MESSAGE(uuid)},
 };
 
 std::string refusal(const motcua::Failure& failure) {
@@ -66,10 +77,18 @@ int main(int, char** arguments) {
   const motcua::LawBook law = law_with_hours(arguments[1]);
   motcua::test::for_each_vector(arguments[2], [&](const motcua::test::ConformanceLine& line) {
     motcua::test::Cells cells(6, "-");
+    const Message& message = kMessages.at(line.message);
     if (line.octets) {
-      const auto encoded = kMessages.at(line.message)(*line.octets);
+      const auto encoded = message.again(*line.octets);
       cells[0] = encoded ? "accept" : refusal(encoded.error());
       if (encoded) cells[1] = motcua::test::hex_digest(*encoded);
+      // Fields that are not known have no place in JSON.
+      if (const auto json = message.shown(*line.octets)) cells[2] = *json;
+    }
+    if (line.json) {
+      const auto encoded = message.read(*line.json);
+      cells[3] = encoded ? "accept" : refusal(encoded.error());
+      if (encoded) cells[4] = motcua::test::hex_digest(*encoded);
     }
     if (line.as_of) {
       const auto dossier = exchange::decode_dossier(*line.octets).value().value;
