@@ -1,7 +1,6 @@
 #include <motcua/deadline/columns.hpp>
 #include <motcua/deadline/what_if.hpp>
 
-#include <pybind11/numpy.h>
 #include <pybind11/typing.h>
 
 #include <algorithm>
@@ -18,37 +17,14 @@
 #include <utility>
 #include <vector>
 
+#include "arrays.hpp"
 #include "bindings.hpp"
+#include "columns.hpp"
 #include "parts.hpp"
 #include "records.hpp"
 
 namespace motcua::python {
 namespace {
-
-/// Fewer rows than this are done before a thread has started.
-constexpr std::size_t kRowsWorthAThread = 1 << 13;
-
-/// What motcua/batch.py makes of a column: without gaps, and of the type that the library reads.
-template <typename T>
-using Array = py::array_t<T, py::array::c_style>;
-
-template <typename T>
-std::span<const T> input(const Array<T>& array) {
-  return {array.data(), static_cast<std::size_t>(array.size())};
-}
-
-/// An empty span, where the column is not given.
-template <typename T>
-std::span<const T> input(const std::optional<Array<T>>& array) {
-  return array ? input(*array) : std::span<const T>();
-}
-
-template <typename T>
-std::span<T> output(const py::dict& results, const char* name) {
-  if (!results.contains(name)) return {};
-  auto array = results[name].cast<Array<T>>();
-  return {array.mutable_data(), static_cast<std::size_t>(array.size())};
-}
 
 batch::DeadlineColumns outputs(const py::dict& results) {
   batch::DeadlineColumns to;
@@ -81,21 +57,6 @@ batch::DeadlineColumns part(batch::DeadlineColumns all, std::size_t begin, std::
          all.decree_late_minutes, all.promise_late_minutes, all.index_late_minutes, all.supplements,
          all.restarts, all.codes);
   return all;
-}
-
-/// The members of DossierColumns in their order.
-using Dossiers = std::tuple<Array<std::uint8_t>, Array<std::int32_t>, Array<std::int32_t>,
-                            std::optional<Array<std::int64_t>>, Array<std::int64_t>,
-                            Array<std::uint16_t>, std::optional<Array<std::uint8_t>>>;
-using Which = std::optional<Array<std::uint16_t>>;
-
-batch::DossierColumns input(const Dossiers& dossiers) {
-  return std::apply([](const auto&... columns) { return batch::DossierColumns{input(columns)...}; },
-                    dossiers);
-}
-
-batch::Calendars governing(const std::vector<WorkCalendar>& calendars, const Which& which) {
-  return which ? batch::Calendars(calendars, input(which)) : batch::Calendars(calendars.front());
 }
 
 void compute_deadlines(const batch::DeadlinePlan& plan, const std::vector<WorkCalendar>& calendars,

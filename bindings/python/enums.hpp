@@ -154,6 +154,9 @@ struct EnumMirror<Errc> {
       member("MISSING_EVENT", Errc::kMissingEvent),
       member("UNWRITABLE_FILE", Errc::kUnwritableFile),
       member("INVALID_LETTER_RULE", Errc::kInvalidLetterRule),
+      member("INVALID_REPORT_PERIOD", Errc::kInvalidReportPeriod),
+      member("INVALID_REPORT_RULE", Errc::kInvalidReportRule),
+      member("NO_REPORT_RULE", Errc::kNoReportRule),
       member("MALFORMED_WIRE", Errc::kMalformedWire),
       member("INVALID_WIRE_VALUE", Errc::kInvalidWireValue),
       member("WIRE_TOO_LARGE", Errc::kWireTooLarge),
@@ -386,5 +389,7 @@ struct EnumMirror<AgencyKind> {
 
 #include "catalogue_enums.hpp"  // IWYU pragma: export
 #include "dossier_enums.hpp"    // IWYU pragma: export
+#include "exchange_enums.hpp"   // IWYU pragma: export
 #include "letters_enums.hpp"    // IWYU pragma: export
 #include "papers_enums.hpp"     // IWYU pragma: export
+#include "reports_enums.hpp"    // IWYU pragma: export

@@ -95,4 +95,14 @@ class Reader {
 
 Csv parse_csv(std::string_view text) { return Reader(text).read(); }
 
+void append_csv_cell(std::string& text, std::string_view cell) {
+  if (cell.find_first_of(",\"\n\r") == std::string_view::npos) {
+    text.append(cell);
+    return;
+  }
+  text += '"';
+  for (const char c : cell) text.append(c == '"' ? 2 : 1, c);
+  text += '"';
+}
+
 }  // namespace motcua::base_internal

@@ -33,4 +33,7 @@ struct Csv {
 /// line feed.
 [[nodiscard]] Csv parse_csv(std::string_view text);
 
+/// Append a cell, in quotes where it needs them.
+void append_csv_cell(std::string& text, std::string_view cell);
+
 }  // namespace motcua::base_internal

@@ -174,6 +174,12 @@ std::string_view to_string(Errc code) noexcept {
       return "UnwritableFile";
     case Errc::kInvalidLetterRule:
       return "InvalidLetterRule";
+    case Errc::kInvalidReportPeriod:
+      return "InvalidReportPeriod";
+    case Errc::kInvalidReportRule:
+      return "InvalidReportRule";
+    case Errc::kNoReportRule:
+      return "NoReportRule";
     case Errc::kMalformedWire:
       return "MalformedWire";
     case Errc::kInvalidWireValue:

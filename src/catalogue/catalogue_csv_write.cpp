@@ -1,6 +1,6 @@
 #include <motcua/base/iso8601.hpp>
-#include <motcua/catalogue/catalogue_csv.hpp>
 #include <motcua/base/term.hpp>
+#include <motcua/catalogue/catalogue_csv.hpp>
 
 #include <algorithm>
 #include <array>
@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/csv_internal.hpp"
 #include "catalogue/catalogue_tables_internal.hpp"
 #include "catalogue/limit_cells_internal.hpp"
 
@@ -23,16 +24,6 @@ MOTCUA_BEGIN_NAMESPACE
 namespace {
 
 using catalogue_internal::Table;
-
-void append_cell(std::string& text, std::string_view cell) {
-  if (cell.find_first_of(",\"\n") == std::string_view::npos) {
-    text.append(cell);
-    return;
-  }
-  text += '"';
-  for (const char c : cell) text.append(c == '"' ? 2 : 1, c);
-  text += '"';
-}
 
 template <typename Enum>
 std::string list_of(EnumSet<Enum> set, std::initializer_list<Enum> known) {
@@ -112,7 +103,7 @@ class TablesWriter {
     text.append(procedure_->code.text()).append(",").append(date_of(procedure_->valid_from));
     const auto next = [&](std::string_view cell) {
       text += ',';
-      append_cell(text, cell);
+      base_internal::append_csv_cell(text, cell);
     };
     for (const std::string_view cell : cells) next(cell);
     next(evidence.law ? evidence.law->to_vietnamese() : std::string());

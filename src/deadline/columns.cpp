@@ -19,6 +19,7 @@
 #include "deadline/columns_fold_internal.hpp"
 #include "deadline/columns_plan_internal.hpp"
 #include "deadline/columns_scan_internal.hpp"
+#include "deadline/lengths_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
 namespace deadline_internal {
@@ -756,55 +757,12 @@ void finish_writing() {
 #endif
 }
 
-// --- Columns of one length ----------------------------------------------------------------------
-
-/// Finds the first column that has another length than it should.
-class Lengths {
- public:
-  Lengths(const char* of, std::size_t rows) : of_(of), rows_(rows) {}
-
-  template <typename Column>
-  Lengths& check(const char* name, const Column& column) {
-    if (wrong_.empty() && column.size() != rows_) {
-      wrong_ = "the column of " + std::string(name) + " has " + std::to_string(column.size()) +
-               " rows, that of " + of_ + ' ' + std::to_string(rows_);
-    }
-    return *this;
-  }
-  template <typename Column>
-  Lengths& check_wanted(const char* name, const Column& column) {
-    return column.empty() ? *this : check(name, column);
-  }
-
-  [[nodiscard]] Result<void> result() const {
-    if (wrong_.empty()) return {};
-    return Failure{Errc::kInvalidColumn, wrong_};
-  }
-
- private:
-  const char* of_;
-  std::size_t rows_;
-  std::string wrong_;
-};
-
 Result<void> check(const batch::Calendars& calendars, const batch::DossierColumns& dossiers,
                    const batch::DeadlineColumns& results) {
-  const std::size_t rows = dossiers.limits.size();
-  if (dossiers.offsets.size() != rows + 1) {
-    return Failure{Errc::kInvalidColumn,
-                   "the column of offsets has " + std::to_string(dossiers.offsets.size()) +
-                       " rows; it has one more than that of limits, " + std::to_string(rows)};
-  }
-  const Result<void> events = Lengths("kinds", dossiers.kinds.size())
-                                  .check("times", dossiers.times)
-                                  .check("dues", dossiers.dues)
-                                  .check_wanted("amounts", dossiers.amounts)
-                                  .result();
-  if (!events) return events;
-  Lengths lengths("limits", rows);
-  lengths.check("codes", results.codes);
-  if (calendars.several()) lengths.check("calendar indexes", calendars.which());
-  return lengths.check_wanted("flags", dossiers.flags)
+  const Result<void> inputs = check_lengths(calendars, dossiers);
+  if (!inputs) return inputs;
+  return Lengths("limits", dossiers.limits.size())
+      .check("codes", results.codes)
       .check_wanted("states", results.states)
       .check_wanted("national states", results.national_states)
       .check_wanted("statutory dates", results.statutory)

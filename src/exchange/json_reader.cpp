@@ -53,6 +53,8 @@ std::string_view reason_of(rapidjson::ParseErrorCode code) {
       return "an escape that JSON does not have, or a control character that is not escaped";
     case rapidjson::kParseErrorStringMissQuotationMark:
       return "the text is not closed by a double quote";
+    case rapidjson::kParseErrorNumberTooBig:
+      return "the number is too large";
     case rapidjson::kParseErrorNumberMissFraction:
     case rapidjson::kParseErrorNumberMissExponent:
       return "digits belong here";
@@ -139,22 +141,22 @@ class Transcoder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Transc
 
   Result<std::string> run() {
     if (text_.starts_with("\xEF\xBB\xBF")) {
-      refuse_text(0, "a byte order mark; send UTF-8 without one");
+      refuse(Errc::kMalformedWire, 0, "a byte order mark; send UTF-8 without one");
       return *failure_;
     }
     if (const auto offset = find_invalid_utf8(text_)) {
-      refuse_text(*offset, "not UTF-8; send text as UTF-8");
+      refuse(Errc::kMalformedWire, *offset, "not UTF-8; send text as UTF-8");
       return *failure_;
     }
     rapidjson::Reader reader;
     const rapidjson::ParseResult parsed = reader.Parse<kParseFlags>(stream_, *this);
-    if (!failure_ && parsed.Code() == rapidjson::kParseErrorNumberTooBig) {
-      refuse_value("a number larger than any field takes");
-    } else if (!failure_ && parsed.IsError()) {
-      refuse_text(parsed.Offset(), reason_of(parsed.Code()));
-    } else if (!failure_ && stream_.Tell() != text_.size()) {
-      // It takes NUL for the end.
-      refuse_text(stream_.Tell(), reason_of(rapidjson::kParseErrorDocumentRootNotSingular));
+    if (!failure_ && parsed.IsError()) {
+      refuse(Errc::kMalformedWire, parsed.Offset(), reason_of(parsed.Code()));
+    }
+    // It takes NUL for the end.
+    if (!failure_ && stream_.Tell() != text_.size()) {
+      refuse(Errc::kMalformedWire, stream_.Tell(),
+             reason_of(rapidjson::kParseErrorDocumentRootNotSingular));
     }
     if (failure_) return *failure_;
     return writer_.take();
@@ -199,12 +201,12 @@ class Transcoder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Transc
     level.field = level.shape == nullptr ? nullptr : find(level, name);
     if (level.field == nullptr) {
       if (level.shape != nullptr && unknown_ == UnknownNames::kRefuse) return refuse_name(name);
-      if (!level.other_names.emplace(name).second) return refuse_name_again();
+      if (!level.other_names.emplace(name).second) return refuse_value("a name that came before");
       return done();
     }
     const auto bit = std::uint64_t{1} << (level.field - level.shape->fields.data());
     if ((level.seen & bit) != 0) {
-      return refuse_name_again();
+      return refuse_value("came before in this object; send it once, by one of its names");
     }
     if (level.field->oneof != 0 && has_oneof(level, level.field->oneof)) {
       return refuse_value("another field of the same choice came before; send one of them");
@@ -248,10 +250,9 @@ class Transcoder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Transc
   }
   bool open(const Shape* shape, std::size_t begun) {
     if (levels_.size() >= limits_.depth) {
-      return refuse_value("more than " + std::to_string(limits_.depth) +
-                              " within one another; correct the sender, or raise "
-                              "DecodeLimits::depth",
-                          Errc::kWireTooLarge);
+      return refuse(Errc::kWireTooLarge, token(),
+                    "more than " + std::to_string(limits_.depth) +
+                        " within one another; correct the sender, or raise DecodeLimits::depth");
     }
     levels_.push_back({.shape = shape, .begun = begun});
     return done_with_bracket();
@@ -294,13 +295,11 @@ class Transcoder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Transc
     return false;
   }
   bool refuse_name(std::string_view name) {
-    constexpr std::string_view kReason =
-        "is none of its fields; correct it, or read with UnknownNames::kIgnore, which loses it";
-    if (!looks_like_a_name(name)) return refuse_value("a name that " + std::string(kReason));
-    return fail(path() + "." + std::string(name), kReason, Errc::kInvalidWireValue);
-  }
-  bool refuse_name_again() {
-    return refuse_text(token(), "a name, or the other name of its field, that came before");
+    const std::string shown =
+        looks_like_a_name(name) ? "\"" + std::string(name) + "\"" : "the name";
+    return refuse_value(shown +
+                        " is none of this message; correct it, or read with "
+                        "UnknownNames::kIgnore, which loses it");
   }
 
   // ---- values
@@ -373,7 +372,8 @@ class Transcoder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Transc
   /// RapidJSON writes a second half without a first as if it were a character.
   bool check_unicode(std::string_view text) {
     if (!has_escapes_ || !find_invalid_utf8(text)) return true;
-    return refuse_text(token(), reason_of(rapidjson::kParseErrorStringUnicodeSurrogateInvalid));
+    return refuse(Errc::kMalformedWire, token(),
+                  reason_of(rapidjson::kParseErrorStringUnicodeSurrogateInvalid));
   }
 
   // ---- failures
@@ -390,21 +390,12 @@ class Transcoder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Transc
   [[nodiscard]] std::size_t token() const {
     return text_.find_first_not_of(" \t\r\n,:", end_of_token_);
   }
-  /// The text is not JSON: where, without a field.
-  bool refuse_text(std::size_t offset, std::string_view reason) {
-    failure_ =
-        Failure{Errc::kMalformedWire, std::string(shape_.name) + ": " + place_in(text_, offset) +
-                                          ": " + std::string(reason)};
+  bool refuse(Errc code, std::size_t offset, std::string_view reason) {
+    failure_ = Failure{code, path() + " (" + place_in(text_, offset) + "): " + std::string(reason)};
     return false;
   }
-  /// The value or name that was just read.
-  bool refuse_value(std::string_view reason, Errc code = Errc::kInvalidWireValue) {
-    return fail(path(), reason, code);
-  }
-  bool fail(const std::string& where, std::string_view reason, Errc code) {
-    failure_ =
-        Failure{code, where + ": " + std::string(reason) + " (" + place_in(text_, token()) + ")"};
-    return false;
+  bool refuse_value(std::string_view reason) {
+    return refuse(Errc::kInvalidWireValue, token(), reason);
   }
   bool refuse_root() { return refuse_value("not an object; send the message as {…}"); }
   bool mismatch(const FieldShape& field) {

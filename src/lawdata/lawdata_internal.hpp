@@ -16,5 +16,9 @@ namespace motcua::lawdata_internal {
 [[nodiscard]] std::string_view letter_suppressors_csv() noexcept;
 [[nodiscard]] std::string_view address_forms_csv() noexcept;
 [[nodiscard]] std::string_view age_words_csv() noexcept;
+/// The tables of data/reports, as they stand.
+[[nodiscard]] std::string_view report_periods_csv() noexcept;
+[[nodiscard]] std::string_view report_forms_csv() noexcept;
+[[nodiscard]] std::string_view report_figures_csv() noexcept;
 
 }  // namespace motcua::lawdata_internal

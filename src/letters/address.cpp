@@ -10,7 +10,7 @@
 
 #include "base/csv_rows_internal.hpp"
 #include "base/dated_rows_internal.hpp"
-#include "letters/rows_internal.hpp"
+#include "base/rule_rows_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
 namespace letters_internal {
@@ -92,11 +92,12 @@ std::string_view to_string(AddressRole role) noexcept {
 
 Result<AddressRows> read_address_csv(std::string_view forms, std::string_view age_words) {
   AddressRows rows;
-  const Result<void> read_forms =
-      letters_internal::read_rows("address_forms.csv", forms, kFormColumns, read_form, rows.forms);
+  const Result<void> read_forms = base_internal::read_rows(
+      "address_forms.csv", forms, {Errc::kInvalidLetterRule, kFormColumns}, read_form, rows.forms);
   if (!read_forms) return read_forms.error();
-  const Result<void> read_words = letters_internal::read_rows(
-      "age_words.csv", age_words, kAgeColumns, read_age_word, rows.age_words);
+  const Result<void> read_words =
+      base_internal::read_rows("age_words.csv", age_words, {Errc::kInvalidLetterRule, kAgeColumns},
+                               read_age_word, rows.age_words);
   if (!read_words) return read_words.error();
   return rows;
 }
@@ -110,10 +111,12 @@ Result<AddressRules> AddressRules::from_rows(AddressRows rows) {
   const auto by_age = [](const AgeWordRow& a, const AgeWordRow& b) {
     return std::tie(a.age, a.from) < std::tie(b.age, b.from);
   };
-  if (auto failure = letters_internal::settle(rows.forms, by_form, same_form, name, sound)) {
+  if (auto failure = base_internal::settle(Errc::kInvalidLetterRule, rows.forms, by_form, same_form,
+                                           name, sound)) {
     return *std::move(failure);
   }
-  if (auto failure = letters_internal::settle(rows.age_words, by_age, same_age, name, sound)) {
+  if (auto failure = base_internal::settle(Errc::kInvalidLetterRule, rows.age_words, by_age,
+                                           same_age, name, sound)) {
     return *std::move(failure);
   }
   auto rep = std::make_shared<letters_internal::AddressRep>();

@@ -9,7 +9,7 @@
 #include "base/csv_rows_internal.hpp"
 #include "base/dated_rows_internal.hpp"
 #include "base/fingerprint_internal.hpp"
-#include "letters/rows_internal.hpp"
+#include "base/rule_rows_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
 namespace letters_internal {
@@ -117,13 +117,13 @@ std::string fingerprint_of(const LetterRuleRows& rows) {
     print.add(std::string_view(row.case_number));
     add_optional(row.kind);
     add_optional(row.reason);
-    letters_internal::add_basis(print, row);
+    base_internal::add_basis(print, row);
   }
   for (const LetterSuppressor& row : rows.suppressors) {
     print.add(static_cast<std::uint64_t>(row.reason));
     add_optional(row.kind);
     add_optional(row.instead);
-    letters_internal::add_basis(print, row);
+    base_internal::add_basis(print, row);
   }
   return print.hex();
 }
@@ -305,11 +305,12 @@ std::string_view to_vietnamese(LetterReason reason) noexcept {
 
 Result<LetterRuleRows> read_letter_rules_csv(std::string_view rules, std::string_view suppressors) {
   LetterRuleRows rows;
-  const Result<void> read_rules =
-      letters_internal::read_rows("rules.csv", rules, kRuleColumns, read_rule, rows.rules);
+  const Result<void> read_rules = base_internal::read_rows(
+      "rules.csv", rules, {Errc::kInvalidLetterRule, kRuleColumns}, read_rule, rows.rules);
   if (!read_rules) return read_rules.error();
-  const Result<void> read_suppressors = letters_internal::read_rows(
-      "suppressors.csv", suppressors, kSuppressorColumns, read_suppressor, rows.suppressors);
+  const Result<void> read_suppressors = base_internal::read_rows(
+      "suppressors.csv", suppressors, {Errc::kInvalidLetterRule, kSuppressorColumns},
+      read_suppressor, rows.suppressors);
   if (!read_suppressors) return read_suppressors.error();
   return rows;
 }
@@ -318,11 +319,12 @@ Result<LetterRules> LetterRules::from_rows(LetterRuleRows rows) {
   const auto order = [](const auto& a, const auto& b) { return key(a) < key(b); };
   const auto name = [](const auto& row) { return name_of(row); };
   const auto fault = [](const auto& row) { return fault_of(row); };
-  if (auto failure = letters_internal::settle(rows.rules, order, same_rule, name, fault)) {
+  if (auto failure = base_internal::settle(Errc::kInvalidLetterRule, rows.rules, order, same_rule,
+                                           name, fault)) {
     return *std::move(failure);
   }
-  if (auto failure =
-          letters_internal::settle(rows.suppressors, order, same_suppressor, name, fault)) {
+  if (auto failure = base_internal::settle(Errc::kInvalidLetterRule, rows.suppressors, order,
+                                           same_suppressor, name, fault)) {
     return *std::move(failure);
   }
   auto rep = std::make_shared<RulesRep>();

@@ -24,6 +24,7 @@
 #include "support/dossier_columns.hpp"
 #include "support/event_words.hpp"
 #include "support/random_calendar.hpp"
+#include "support/random_events.hpp"
 
 namespace motcua {
 namespace {
@@ -33,11 +34,16 @@ using batch::DeadlinePlan;
 using batch::kMissing;
 using std::chrono::days;
 using std::chrono::minutes;
+using test::any_limit;
+using test::any_options;
+using test::any_rules;
+using test::DossierMaker;
 using test::moment;
 using test::one_in;
 using test::OwnedDeadlines;
 using test::OwnedDossiers;
 using test::pick;
+using test::rule_row;
 
 using Events = std::vector<DossierEvent>;
 
@@ -48,142 +54,6 @@ const WorkCalendar& office() {
 }
 
 TimeLimit limit_of(const std::string& words) { return parse_time_limit(words).value(); }
-
-TimeLimit limit_of(int halves, TimeUnit unit) {
-  TimeLimit limit;
-  limit.kind = LimitKind::kTerm;
-  limit.term = Term::make(halves / 2, unit, halves % 2 != 0).value();
-  return limit;
-}
-
-// --- Random dossiers ----------------------------------------------------------------------------
-
-TimeLimit any_limit() {
-  TimeLimit limit;
-  if (one_in(4)) {
-    limit.kind = static_cast<LimitKind>(pick(1, 6));
-    if (one_in(2)) limit.cut_off = one_in(30) ? 1441 : pick(0, 1441);
-    return limit;
-  }
-  const auto unit = static_cast<TimeUnit>(pick(0, 8));
-  const int most = unit == TimeUnit::kMinute ? 3000
-                   : unit == TimeUnit::kHour ? 200
-                   : unit >= TimeUnit::kWeek ? 4
-                                             : 40;
-  return limit_of(pick(1, most), unit);
-}
-
-/// Kinds as lawful dossiers have them, most of the time.
-EventKind any_kind() {
-  static const std::vector<EventKind> kOften{EventKind::kSupplementRequested,
-                                             EventKind::kSupplementCompleted,
-                                             EventKind::kSuspended,
-                                             EventKind::kResumed,
-                                             EventKind::kApologyIssued,
-                                             EventKind::kExtended,
-                                             EventKind::kDecided,
-                                             EventKind::kReturned,
-                                             EventKind::kTransferred,
-                                             EventKind::kReceivedByAgency,
-                                             EventKind::kOpinionRequested,
-                                             EventKind::kOpinionGiven};
-  if (one_in(2)) return kOften[static_cast<std::size_t>(pick(0, static_cast<int>(kOften.size())))];
-  return static_cast<EventKind>(pick(1, 40));
-}
-
-class DossierMaker {
- public:
-  explicit DossierMaker(const test::RandomCalendar& calendar) : calendar_(calendar) {}
-
-  Events make() const {
-    if (one_in(2)) return make_plain();
-    Events events;
-    LocalTime time = start();
-    if (!one_in(6)) {
-      if (one_in(2)) add(events, EventKind::kSubmitted, time);
-      if (one_in(3)) add(events, EventKind::kOfficerAlerted, time);
-      add(events, EventKind::kReceived, time);
-    }
-    const int more = one_in(12) ? pick(0, 90) : pick(0, 14);
-    for (int i = 0; i < more; ++i) add(events, any_kind(), time);
-    if (one_in(2)) add(events, EventKind::kDecided, time);
-    if (one_in(3)) add(events, EventKind::kReturned, time);
-    if (one_in(5) && events.size() > 1) {
-      std::swap(events[static_cast<std::size_t>(pick(0, static_cast<int>(events.size())))],
-                events[static_cast<std::size_t>(pick(0, static_cast<int>(events.size())))]);
-    }
-    return events;
-  }
-
-  /// Received, worked on, decided or returned, as most are.
-  Events make_plain() const {
-    Events events;
-    LocalTime time = start();
-    if (one_in(2)) add(events, EventKind::kSubmitted, time);
-    add(events, EventKind::kReceived, time);
-    for (int i = pick(0, 8); i > 0; --i) {
-      add(events, static_cast<EventKind>(pick(9, 17)), time);
-    }
-    if (one_in(8)) add(events, EventKind::kSupplementRequested, time);
-    if (one_in(8)) add(events, EventKind::kSupplementCompleted, time);
-    if (one_in(8)) add(events, EventKind::kApologyIssued, time);
-    if (!one_in(4)) add(events, EventKind::kDecided, time);
-    if (one_in(8)) add(events, EventKind::kRefusedAfterAppraisal, time);
-    if (!one_in(4)) add(events, EventKind::kReturned, time);
-    if (one_in(4)) add(events, EventKind::kRated, time);
-    return events;
-  }
-
- private:
-  LocalTime start() const { return std::chrono::floor<minutes>(test::any_time(calendar_)); }
-
-  void add(Events& events, EventKind kind, LocalTime& time) const {
-    if (!one_in(4)) time += minutes{pick(0, one_in(3) ? 9 * 1440 : 600)};
-    DossierEvent event{.kind = kind, .time = time};
-    if (!one_in(4)) event.due = time + minutes{pick(-1000, 20 * 1440)};
-    if (!one_in(4)) event.amount = pick(0, 3) * 1000;
-    events.push_back(event);
-  }
-
-  const test::RandomCalendar& calendar_;
-};
-
-RuleRow rule_row(RuleId id, const std::string& regime, Date from, std::optional<Date> until,
-                 int value = 1, RuleUnit unit = RuleUnit::kFlag) {
-  return {id, regime, from, until, value, unit, std::nullopt, {std::nullopt, "a test", {}}};
-}
-
-/// Two regimes that follow one another, each with or without the rules that deadlines ask for.
-RuleSet any_rules(Date first) {
-  const Date second = first + days{pick(1, 400)};
-  std::vector<RuleRow> rows{rule_row(RuleId::kListedPapersOnly, "A", first, second - days{1}),
-                            rule_row(RuleId::kListedPapersOnly, "B", second, std::nullopt)};
-  struct Asked {
-    RuleId id;
-    RuleUnit unit;
-    int most;
-  };
-  constexpr Asked kAsked[] = {{RuleId::kSupplementRestart, RuleUnit::kFlag, 1},
-                              {RuleId::kNonTerritorialStart, RuleUnit::kFlag, 1},
-                              {RuleId::kHalfMonth, RuleUnit::kDay, 20},
-                              {RuleId::kHalfYear, RuleUnit::kMonth, 8},
-                              {RuleId::kWorkingDayLength, RuleUnit::kWorkingHour, 9}};
-  for (const auto& [id, unit, most] : kAsked) {
-    const auto value = [most = most] { return pick(1, most + 1); };
-    if (one_in(2)) rows.push_back(rule_row(id, "A", first, second - days{1}, value(), unit));
-    if (!one_in(3)) {
-      rows.push_back(rule_row(id, "B", second + days{pick(0, 60)}, std::nullopt, value(), unit));
-    }
-  }
-  return RuleSet::from_rows(std::move(rows)).value();
-}
-
-DeadlineOptions any_options() {
-  DeadlineOptions options;
-  if (one_in(3)) options.reading = DayReading::kFromTheMinute;
-  if (one_in(2)) options.minutes_of_working_day = pick(1, 700);
-  return options;
-}
 
 RC_GTEST_PROP(DeadlineColumns, EqualTheScalarFunctionsRowByRow, ()) {
   std::vector<test::RandomCalendar> random;

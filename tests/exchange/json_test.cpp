@@ -94,9 +94,7 @@ TEST(Json, CaseTable) {
     EXPECT_EQ(answer.error, row["error"]) << answer.message;
     EXPECT_EQ(answer.canonical, row["canonical"]) << answer.message;
     if (!row["error"].empty()) {
-      EXPECT_THAT(answer.message,
-                  StartsWith("motcua.dossier.v1." + row["message"] + row["names"] + ": "));
-      EXPECT_THAT(answer.message, HasSubstr(row["place"]));
+      EXPECT_THAT(answer.message, StartsWith("motcua.dossier.v1." + row["message"] + row["names"]));
     }
   }
 }
@@ -453,11 +451,11 @@ TEST(Json, OfEnvelopesIsAsStrict) {
     return read ? std::string("was accepted") : read.error().message;
   };
   EXPECT_THAT(failure_of(R"("2026-11-23T01:15:03Z")", R"("20261123011503")"),
-              HasSubstr("Event.createTime: no moment of RFC 3339"));
+              HasSubstr("Event.createTime (line 1, column 2"));
   EXPECT_THAT(failure_of(R"("2026-11-23T01:15:03Z")", R"({"seconds":"1"})"),
               HasSubstr("a moment in double quotes belongs here"));
   EXPECT_THAT(failure_of(R"("key":"a","text":"")", R"("key":"a","text":"","flag":true)"),
-              HasSubstr("Event.attributes[0].flag: another field of the same choice"));
+              HasSubstr("Event.attributes[0].flag (line 1, column 5"));
   EXPECT_THAT(failure_of(R"("key":"a")", R"("key":"c")"), HasSubstr("ascending"));
   // Attributes are carried as they came; what JSON cannot say is not said wrongly.
   Event event = full_envelope();
@@ -509,7 +507,7 @@ TEST(Json, FailuresShowNoPersonalData) {
     check("{\"" + std::string(name) + "\":1}");
   }
   EXPECT_THAT(decode_dossier_json("{\"dossierMood\":1}").error().message,
-              StartsWith("motcua.dossier.v1.Dossier.dossierMood: is none of its fields"));
+              HasSubstr("\"dossierMood\" is none of this message"));
 }
 
 }  // namespace

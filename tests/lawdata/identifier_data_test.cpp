@@ -59,7 +59,7 @@ TEST(LawData, WhatIsRecalledIsMarkedSo) {
 
 TEST(LawData, EditionIsAMonthAndACount) {
   EXPECT_THAT(std::string(law_edition()), testing::MatchesRegex("20[0-9][0-9].[01][0-9]-[0-9]+"));
-  EXPECT_EQ(law_edition(), "2026.11-4");
+  EXPECT_EQ(law_edition(), "2026.11-5");
 }
 
 TEST(LawData, HashIsASha256) {

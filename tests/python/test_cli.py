@@ -17,7 +17,8 @@ import motcua
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from motcua.cli import _commands, _parser, _terminal, _words, main
+from motcua._error_words import of_error
+from motcua.cli import _commands, _parser, _terminal, main
 from motcua.cli._language import Language
 from wcwidth import width
 
@@ -107,7 +108,7 @@ def test_errors_in_vietnamese() -> None:
 
 
 def test_every_error_has_vietnamese_words() -> None:
-    words = [_words.of_error(code) for code in motcua.Errc]
+    words = [of_error(code) for code in motcua.Errc]
     assert all(words) and len(set(words)) == len(words)
 
 

@@ -25,7 +25,7 @@ assert_type(code.agency, motcua.AgencyCode)
 assert_type(code.date, datetime.date)
 assert_type(code < code, bool)
 assert_type(motcua.to_vietnamese(code.date, style=motcua.VietnameseDateStyle.SHORT), str)
-assert_type(motcua.encode_uuid(motcua.uuid_named(uuid.NAMESPACE_DNS, "x")), bytes)
+assert_type(motcua.exchange.encode_uuid(motcua.uuid_named(uuid.NAMESPACE_DNS, "x")), bytes)
 basis = motcua.LegalBasis(motcua.LawRef.parse("118/2025/NĐ-CP"), motcua.Confidence.VERIFIED)
 row = motcua.InForce(from_=code.date, value=3, basis=basis)
 assert_type(row, motcua.InForce[int])
@@ -54,6 +54,11 @@ Columns = tuple[numpy.typing.NDArray[Any], numpy.typing.NDArray[numpy.int16]]
 assert_type(calendar.add_working_days_many(code.date, [1, 2]), Columns)
 starts = numpy.array(["2026-03-05"], "datetime64[D]")
 assert_type(motcua.batch.roll_forward([calendar], None, starts, threads=2), Columns)
+received = {"procedure": ["1.001193"], "receive_time": [datetime.datetime(2026, 3, 2, 8)]}
+evaluated = motcua.evaluate(received, as_of=datetime.datetime(2026, 3, 9, 8), errors="code")
+assert_type(evaluated, motcua.EvaluationTable)
+assert_type(evaluated["rolled"], numpy.typing.NDArray[Any])
+assert_type(evaluated.columns_read, tuple[str, ...])
 assert_type(motcua.papers.TextTemplate.compile("{{own.a}}").fill({"own.a": "x"}), str)
 
 
@@ -68,8 +73,8 @@ WRONG = [
     ("motcua.DossierCode.parse(5)", "arg-type"),
     ("motcua.DossierCode.parse('x').text = 'y'", "misc"),
     ("motcua.to_vietnamese(5)", "call-overload"),
-    ("motcua.encode_date('2026-11-23')", "arg-type"),
-    ("motcua.decode_date('x')", "arg-type"),
+    ("motcua.exchange.encode_date('2026-11-23')", "arg-type"),
+    ("motcua.exchange.decode_date('x')", "arg-type"),
     ("motcua.LegalBasis(motcua.LawRef.parse('x'), 1)", "arg-type"),
     ("motcua.no_such_name", "attr-defined"),
     ("motcua.LawRef.make(motcua.LawDocumentKind.DECREE, '', '1', '2')", "call-arg"),
@@ -78,6 +83,8 @@ WRONG = [
     ("motcua.private_employer_calendar(6)", "arg-type"),
     ("motcua.office_hours_of('x').name = 'y'", "misc"),
     ("motcua.Session(1, 2).open < 'x'", "operator"),
+    ("motcua.evaluate({})", "call-arg"),
+    ("motcua.evaluate({}, as_of=motcua.parse_iso_local_time('x'), errors='ignore')", "arg-type"),
     ("motcua.papers.render('x', motcua.papers.PaperFormat.PDF)", "call-overload"),
     ("motcua.papers.save_all('x', {'a': 5})", "dict-item"),
 ]

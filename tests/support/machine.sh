@@ -8,7 +8,7 @@ build_packages=(g++ cmake ninja-build ccache git ca-certificates
   libharfbuzz-dev libdeflate-dev libzint-dev libssl-dev)
 python_packages=(python3 python3-venv python3-dev)
 # make: what CMake takes when README's host says nothing of a generator.
-test_packages=(make libgtest-dev libgmock-dev librapidcheck-dev locales pkg-config binutils abigail-tools)
+test_packages=(make doxygen libgtest-dev libgmock-dev librapidcheck-dev locales pkg-config binutils abigail-tools)
 # What reads our papers back: pdftotext, qpdf, and LibreOffice with a font that measures like Times.
 paper_packages=(poppler-utils qpdf libreoffice-writer-nogui fonts-liberation2)
 # The program checks our signatures; Java's example of the contract and its leg of the conformance kit run where there
@@ -54,9 +54,16 @@ make_venv() {
 }
 
 python_build_requirements=("scikit-build-core>=0.10" "pybind11>=3")
-python_test_requirements=("pytest>=8" "hypothesis>=6.100" "mypy>=1.10" "numpy>=1.26" "pandas>=2.2"
+# What motcua.year writes workbooks and its picture with: the extra "year" of the package.
+python_year_requirements=("XlsxWriter>=3.2" "matplotlib>=3.9")
+python_test_requirements=("${python_year_requirements[@]}"
+  "pytest>=8" "hypothesis>=6.100" "mypy>=1.10" "numpy>=1.26" "pandas>=3"
+  # Tables in and out of motcua.evaluate, and the oracle of their Arrow streams.
+  "pyarrow>=26" "polars>=2.1" "duckdb>=2"
   # Holds what the command line prints to its schema.
   "jsonschema>=4.21"
+  # Makes the reference of the package.
+  "pdoc>=16,<17"
   # Reads the contract's descriptors, and is the reader of the contract's Python example.
   "protobuf>=4.22,<9"
   # Checks the contract. Exact: a new buf may lint more.

@@ -2,7 +2,7 @@
 
 Unless said otherwise a refused value raises motcua.MotcuaError (a ValueError), an argument of a
 wrong type TypeError. All classes are immutable, hashable, picklable and safe to share between
-threads. `str` arguments are Unicode text, `bytes` are octets of motcua.type.v1 messages.
+threads. `str` arguments are Unicode text, `bytes` are octets.
 """
 
 import datetime
@@ -17,6 +17,7 @@ import numpy.typing
 
 from motcua._error import MotcuaError
 from motcua._explained import Explained
+from motcua._received import Received
 
 __version__: str
 FIRST_LUNAR_YEAR: int
@@ -31,7 +32,7 @@ def law_data_hash() -> str:
 class Errc(enum.Enum):
     """What went wrong. Numbers are never reused: 1-99 base, 100-199 calendar,
     200-299 catalogue, 300-399 dossier, 400-499 deadline, 600-699 papers,
-    800-899 exchange.
+    700-799 reports, 800-899 exchange.
 
     vi: mã lỗi
     """
@@ -107,6 +108,9 @@ class Errc(enum.Enum):
     MISSING_EVENT = 608
     UNWRITABLE_FILE = 609
     INVALID_LETTER_RULE = 610
+    INVALID_REPORT_PERIOD = 700
+    INVALID_REPORT_RULE = 701
+    NO_REPORT_RULE = 702
     MALFORMED_WIRE = 800
     INVALID_WIRE_VALUE = 801
     WIRE_TOO_LARGE = 802
@@ -2074,6 +2078,30 @@ def to_vietnamese(
 ) -> str:
     """The Vietnamese words for an enumerator, e.g. "tiếp nhận hồ sơ"."""
 
+@overload
+def to_vietnamese(value: PeriodKind) -> str:
+    """The Vietnamese words for a kind of period, e.g. "quý"."""
+
+@overload
+def to_vietnamese(value: ReportForm) -> str:
+    """The Vietnamese name of a form, e.g. "biểu 07a/BTP"."""
+
+@overload
+def to_vietnamese(value: Figure) -> str:
+    """The Vietnamese words for a figure, e.g. "đã giải quyết"."""
+
+@overload
+def to_vietnamese(value: Reception) -> str:
+    """The Vietnamese words for a way of coming in, e.g. "trực tiếp"."""
+
+@overload
+def to_vietnamese(value: Measure) -> str:
+    """The Vietnamese words for a measure, e.g. "đã giải quyết đúng hạn"."""
+
+@overload
+def to_vietnamese(value: Dimension) -> str:
+    """The Vietnamese words for a dimension, e.g. "lĩnh vực"."""
+
 def parse_vietnamese_date(text: str) -> datetime.date:
     """Read "ngày 05 tháng 3 năm 2026", "05/3/2026", "5-3-2026" or "5.3.2026".
 
@@ -2119,33 +2147,6 @@ def uuid_parse(text: str) -> uuid.UUID:
 
 def uuid_named(name_space: uuid.UUID, name: str) -> uuid.UUID:
     """The version 5 UUID of a name within a name space: the same always, everywhere."""
-
-def encode_date(date: datetime.date) -> bytes:
-    """Encode as motcua.type.v1.Date. vi: mã hóa ngày"""
-
-def decode_date(octets: bytes) -> datetime.date:
-    """Decode motcua.type.v1.Date.
-
-    Raises MotcuaError (WIRE_TOO_LARGE, MALFORMED_WIRE, INVALID_WIRE_VALUE).
-    """
-
-def encode_law_ref(ref: LawRef) -> bytes:
-    """Encode as motcua.type.v1.LawRef. vi: mã hóa căn cứ pháp lý"""
-
-def decode_law_ref(octets: bytes) -> LawRef:
-    """Decode motcua.type.v1.LawRef.
-
-    Raises MotcuaError (WIRE_TOO_LARGE, MALFORMED_WIRE, INVALID_WIRE_VALUE).
-    """
-
-def encode_uuid(uuid: uuid.UUID) -> bytes:
-    """Encode as motcua.type.v1.Uuid. vi: mã hóa UUID"""
-
-def decode_uuid(octets: bytes) -> uuid.UUID:
-    """Decode motcua.type.v1.Uuid.
-
-    Raises MotcuaError (WIRE_TOO_LARGE, MALFORMED_WIRE, INVALID_WIRE_VALUE).
-    """
 
 @final
 class _TimelineIndex:
@@ -4398,7 +4399,7 @@ class EvaluationReceipt:
 
 @final
 class Evaluation:
-    """All that follows at a moment. vi: đánh giá hồ sơ"""
+    """All that follows at a moment; pickles hold its message. vi: đánh giá hồ sơ"""
 
     @property
     def regime(self) -> str:
@@ -5666,3 +5667,2009 @@ def to_pdf_book(
 
 def file_extension(format: PaperFormat) -> str:
     """The usual file extension with its dot: ".txt". vi: phần mở rộng của tệp"""
+
+# --- motcua.exchange ----------------------------------------------------------------------------
+
+MAX_VALUE_OCTETS: int
+EVENT_LIMITS: DecodeLimits
+EVALUATION_LIMITS: DecodeLimits
+
+def encode_date(date: datetime.date) -> bytes:
+    """Encode as motcua.type.v1.Date. vi: mã hóa ngày"""
+
+def decode_date(octets: bytes) -> datetime.date:
+    """Decode motcua.type.v1.Date.
+
+    Raises MotcuaError (WIRE_TOO_LARGE, MALFORMED_WIRE, INVALID_WIRE_VALUE).
+    """
+
+def encode_law_ref(ref: LawRef) -> bytes:
+    """Encode as motcua.type.v1.LawRef. vi: mã hóa căn cứ pháp lý"""
+
+def decode_law_ref(octets: bytes) -> LawRef:
+    """Decode motcua.type.v1.LawRef.
+
+    Raises MotcuaError (WIRE_TOO_LARGE, MALFORMED_WIRE, INVALID_WIRE_VALUE).
+    """
+
+def encode_uuid(uuid: uuid.UUID) -> bytes:
+    """Encode as motcua.type.v1.Uuid. vi: mã hóa UUID"""
+
+def decode_uuid(octets: bytes) -> uuid.UUID:
+    """Decode motcua.type.v1.Uuid.
+
+    Raises MotcuaError (WIRE_TOO_LARGE, MALFORMED_WIRE, INVALID_WIRE_VALUE).
+    """
+
+@final
+class DecodeLimits:
+    """How much a decoder takes; what is more raises WIRE_TOO_LARGE before memory is spent on it.
+
+    The rules of each field in the contract hold beside these. The defaults are those of a Dossier;
+    EVENT_LIMITS and EVALUATION_LIMITS are those of their messages. vi: giới hạn kích thước gói tin
+    """
+
+    def __init__(
+        self,
+        *,
+        octets: int = 4194304,
+        messages: int = 65536,
+        depth: int = 16,
+        elements: int = 10000,
+        text_octets: int = 80000,
+    ) -> None: ...
+    @property
+    def octets(self) -> int:
+        """Of the whole message. vi: số octet"""
+    @property
+    def messages(self) -> int:
+        """Messages inside, known or not."""
+    @property
+    def depth(self) -> int:
+        """Messages within one another, the outermost too."""
+    @property
+    def elements(self) -> int:
+        """Of one repeated field."""
+    @property
+    def text_octets(self) -> int:
+        """Of one text."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class UnknownFields:
+    """Fields that this version does not know, each at the message that held it; false when there are none.
+
+    They may hold personal data, and are never shown. Pickled as part of a Received. vi: trường chưa biết
+    """
+
+    def __init__(self) -> None: ...
+    def __bool__(self) -> bool: ...
+    def __eq__(self, other: object) -> bool: ...
+    def __repr__(self) -> str: ...
+
+def encode_dossier(dossier: Dossier | Received[Dossier]) -> bytes:
+    """Encode as motcua.dossier.v1.Dossier, with the unknown fields of a Received. Equal values give equal octets.
+
+    Raises MotcuaError (INVALID_WIRE_VALUE) for a value that breaks the contract's rules, naming the
+    field. vi: mã hóa hồ sơ
+    """
+
+def decode_dossier(octets: bytes, limits: DecodeLimits = DecodeLimits()) -> Received[Dossier]:
+    """Decode motcua.dossier.v1.Dossier. Octets of any encoder are read as protobuf reads them.
+
+    Raises MotcuaError (WIRE_TOO_LARGE, MALFORMED_WIRE, INVALID_WIRE_VALUE) with the field's path
+    ("motcua.dossier.v1.Dossier.events[3].due.month"), never its text. vi: giải mã hồ sơ
+    """
+
+def redact_dossier(octets: bytes, limits: DecodeLimits = DecodeLimits()) -> bytes:
+    """motcua.dossier.v1.Dossier without personal data. For logs, exports and statistics; can be decoded.
+
+    What goes is every text and octets field that the contract does not class as NOT_PERSONAL, and
+    every unknown field. Numbers and moments stay: alone they name nobody, but a rare moment beside a
+    small place may. Raises MotcuaError (WIRE_TOO_LARGE, MALFORMED_WIRE); values are not checked.
+    vi: che dữ liệu cá nhân
+    """
+
+def encode_dossier_event(dossier_event: DossierEvent | Received[DossierEvent]) -> bytes:
+    """Encode as motcua.dossier.v1.DossierEvent, with the unknown fields of a Received. Raises as encode_dossier.
+
+    vi: mã hóa sự kiện
+    """
+
+def decode_dossier_event(octets: bytes, limits: DecodeLimits = EVENT_LIMITS) -> Received[DossierEvent]:
+    """Decode motcua.dossier.v1.DossierEvent. Raises as decode_dossier.
+
+    vi: giải mã sự kiện
+    """
+
+def redact_dossier_event(octets: bytes, limits: DecodeLimits = EVENT_LIMITS) -> bytes:
+    """motcua.dossier.v1.DossierEvent without personal data. As redact_dossier.
+
+    vi: che dữ liệu cá nhân của sự kiện
+    """
+
+def encode_evaluation(evaluation: Evaluation | Received[Evaluation]) -> bytes:
+    """Encode as motcua.evaluation.v1.Evaluation, with the unknown fields of a Received. With its reasoning written out, when it has steps.
+
+    For receivers that show and do not compute. Raises as encode_dossier. vi: mã hóa kết quả đánh giá
+    """
+
+def decode_evaluation(octets: bytes, limits: DecodeLimits = EVALUATION_LIMITS) -> Received[Evaluation]:
+    """Decode motcua.evaluation.v1.Evaluation. The written-out reasoning is checked and not kept.
+
+    An answer that Evaluation cannot hold (a state or a kind of step that is newer) is refused. Raises
+    as decode_dossier. vi: giải mã kết quả đánh giá
+    """
+
+def redact_evaluation(octets: bytes, limits: DecodeLimits = EVALUATION_LIMITS) -> bytes:
+    """motcua.evaluation.v1.Evaluation without personal data. As redact_dossier.
+
+    vi: che dữ liệu cá nhân của đánh giá
+    """
+
+@final
+class ScannedIdentity:
+    """What scan_dossiers tells of a dossier, to choose its limit by; nothing of it is checked.
+
+    vi: căn cứ chọn thời hạn
+    """
+
+    def __init__(
+        self,
+        *,
+        procedure: str = "",
+        case_number: str = "",
+        channel: Channel | None = None,
+        disadvantaged_area: bool = False,
+    ) -> None: ...
+    @property
+    def procedure(self) -> str:
+        """vi: mã thủ tục"""
+    @property
+    def case_number(self) -> str:
+        """May be empty. vi: trường hợp"""
+    @property
+    def channel(self) -> Channel | None:
+        """vi: cách thức nộp"""
+    @property
+    def disadvantaged_area(self) -> bool:
+        """vi: xã miền núi, hải đảo, vùng khó khăn"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def _scan_dossiers(
+    octets: bytes,
+    choose: Callable[[ScannedIdentity], int],
+    codes: bool,
+    limits: DecodeLimits,
+) -> dict[str, typing.Any]:
+    """For motcua.exchange alone."""
+
+def _unpickle_evaluation(octets: bytes) -> Evaluation:
+    """For pickles alone."""
+
+class SignedPart(enum.Enum):
+    """What a signature is made over.
+
+    EVENT: the event's octets, by its sender. RECORD_HASH: the record's hash and with it all before,
+    by the log's keeper. vi: đối tượng ký
+    """
+
+    EVENT = 0
+    RECORD_HASH = 1
+
+@final
+class Event:
+    """Something that one system tells others; repr shows its identity and its payload's type only.
+
+    It is encoded once, by its sender; whoever passes it on keeps the octets. `source` is agency code
+    and system, "H01.15/motcua"; `schema_release` that of the contract, "0.1.0". vi: bản tin
+    """
+
+    def __init__(
+        self,
+        *,
+        event_id: uuid.UUID,
+        payload_type: str,
+        payload: bytes,
+        source: str,
+        subject: uuid.UUID | None = None,
+        subject_code: str = "",
+        create_time: datetime.datetime,
+        idempotency_key: str = "",
+        schema_release: str,
+        corrects: uuid.UUID | None = None,
+        attributes: Iterable[bytes] = (),
+    ) -> None: ...
+    @property
+    def event_id(self) -> uuid.UUID:
+        """Names it for ever. vi: định danh bản tin"""
+    @property
+    def payload_type(self) -> str:
+        """Full name of the message in the payload. vi: kiểu thông điệp"""
+    @property
+    def payload(self) -> bytes:
+        """That message, encoded. vi: nội dung"""
+    @property
+    def source(self) -> str:
+        """vi: hệ thống gửi"""
+    @property
+    def subject(self) -> uuid.UUID | None:
+        """The dossier it is about. vi: hồ sơ liên quan"""
+    @property
+    def subject_code(self) -> str:
+        """That dossier's code. vi: mã số hồ sơ"""
+    @property
+    def create_time(self) -> datetime.datetime:
+        """Aware; whole seconds. vi: thời điểm tạo"""
+    @property
+    def idempotency_key(self) -> str:
+        """Of the fact, unique for the source. vi: khóa chống trùng lặp"""
+    @property
+    def schema_release(self) -> str:
+        """vi: phiên bản lược đồ"""
+    @property
+    def corrects(self) -> uuid.UUID | None:
+        """The event it takes the place of. vi: đính chính bản tin"""
+    @property
+    def attributes(self) -> tuple[bytes, ...]:
+        """Each an encoded motcua.type.v1.Attribute, ascending by key. vi: thuộc tính bổ sung"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def encode_event(event: Event) -> bytes:
+    """Encode as motcua.envelope.v1.Event, once: keep the octets. Raises as decode_event.
+
+    vi: mã hóa bản tin
+    """
+
+def decode_event(octets: bytes) -> Event:
+    """Decode motcua.envelope.v1.Event, to read it, never to pass it on.
+
+    Raises MotcuaError: WIRE_TOO_LARGE above 34 MiB, MALFORMED_WIRE, INVALID_WIRE_VALUE. Fractions of
+    a second are left out. vi: giải mã bản tin
+    """
+
+@final
+class Signature:
+    """A detached signature. vi: chữ ký số"""
+
+    def __init__(
+        self,
+        *,
+        part: SignedPart | None,
+        cms: bytes,
+        time_stamp: bytes = b"",
+    ) -> None: ...
+    @property
+    def part(self) -> SignedPart | None:
+        """None when this version does not know it: it counts as none. vi: đối tượng ký"""
+    @property
+    def cms(self) -> bytes:
+        """CMS SignedData without content, DER. vi: chữ ký số"""
+    @property
+    def time_stamp(self) -> bytes:
+        """RFC 3161 token over cms, or empty; not checked. vi: dấu thời gian"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class Record:
+    """An event's place in a log; repr shows that place only. vi: bản ghi nhật ký"""
+
+    def __init__(
+        self,
+        *,
+        log: str,
+        sequence: int,
+        event: bytes,
+        previous_hash: bytes,
+        hash: bytes,
+        signatures: Sequence[Signature] = (),
+        record_time: datetime.datetime | None = None,
+    ) -> None: ...
+    @property
+    def log(self) -> str:
+        """"H01.15/motcua/2026". vi: tên nhật ký"""
+    @property
+    def sequence(self) -> int:
+        """From 1, without gaps. vi: số thứ tự"""
+    @property
+    def event(self) -> bytes:
+        """As its sender encoded it. vi: bản tin gốc"""
+    @property
+    def previous_hash(self) -> bytes:
+        """Of the record before. vi: mã băm bản ghi trước"""
+    @property
+    def hash(self) -> bytes:
+        """Of this record. vi: mã băm bản ghi"""
+    @property
+    def signatures(self) -> tuple[Signature, ...]:
+        """Not covered by the hash. vi: các chữ ký số"""
+    @property
+    def record_time(self) -> datetime.datetime | None:
+        """Aware; when the log took it in. vi: thời điểm ghi nhận"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def encode_record(record: Record) -> bytes:
+    """Encode as motcua.envelope.v1.Record. Raises as decode_record. vi: mã hóa bản ghi"""
+
+def decode_record(octets: bytes) -> Record:
+    """Decode motcua.envelope.v1.Record; the event in it is taken as it is, whatever it holds.
+
+    Raises MotcuaError: WIRE_TOO_LARGE above 35 MiB, MALFORMED_WIRE, INVALID_WIRE_VALUE. Whether its
+    hash is right, follow_log says. vi: giải mã bản ghi
+    """
+
+def append_signature(record: bytes, signature: Signature) -> bytes:
+    """An encoded record with one signature more, every octet of it as it was.
+
+    Raises MotcuaError (INVALID_WIRE_VALUE) when it has 16 already, and as decode_record.
+    vi: bổ sung chữ ký
+    """
+
+@final
+class BatchHeader:
+    """What a batch of records is. vi: đầu lô gói tin"""
+
+    def __init__(
+        self,
+        *,
+        batch_id: uuid.UUID,
+        schema_release: str,
+        source: str,
+        destination: str = "",
+        create_time: datetime.datetime,
+        idempotency_key: str = "",
+        attributes: Iterable[bytes] = (),
+    ) -> None: ...
+    @property
+    def batch_id(self) -> uuid.UUID:
+        """Names this batch. vi: định danh lô"""
+    @property
+    def schema_release(self) -> str:
+        """Of the contract, "0.1.0". vi: phiên bản lược đồ"""
+    @property
+    def source(self) -> str:
+        """Who sends it. vi: hệ thống gửi"""
+    @property
+    def destination(self) -> str:
+        """For whom it is, or empty. vi: hệ thống nhận"""
+    @property
+    def create_time(self) -> datetime.datetime:
+        """Aware; whole seconds. vi: thời điểm tạo"""
+    @property
+    def idempotency_key(self) -> str:
+        """The same when it is sent again. vi: khóa chống trùng lặp"""
+    @property
+    def attributes(self) -> tuple[bytes, ...]:
+        """Each an encoded motcua.type.v1.Attribute, ascending by key. vi: thuộc tính bổ sung"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def encode_batch_header(header: BatchHeader) -> bytes:
+    """Encode as motcua.envelope.v1.BatchHeader. Raises as decode_batch_header. vi: mã hóa đầu lô"""
+
+def decode_batch_header(octets: bytes) -> BatchHeader:
+    """Decode motcua.envelope.v1.BatchHeader.
+
+    Raises MotcuaError: WIRE_TOO_LARGE above 256 KiB, MALFORMED_WIRE, INVALID_WIRE_VALUE.
+    vi: giải mã đầu lô
+    """
+
+class ChainFault(enum.Enum):
+    """What is wrong with a log. vi: lỗi chuỗi băm"""
+
+    NONE = 0
+    NO_RECORD = 1
+    OTHER_LOG = 2
+    GAP = 3
+    SWAP = 4
+    REPEAT = 5
+    BROKEN_LINK = 6
+    WRONG_HASH = 7
+
+@final
+class LogHead:
+    """How far a log goes: its last number and that record's hash. vi: đầu nhật ký"""
+
+    def __init__(
+        self,
+        *,
+        log: str,
+        sequence: int,
+        hash: bytes,
+    ) -> None: ...
+    @property
+    def log(self) -> str:
+        """vi: tên nhật ký"""
+    @property
+    def sequence(self) -> int:
+        """Of the last record, 0 before the first. vi: số thứ tự cuối"""
+    @property
+    def hash(self) -> bytes:
+        """Of that record, or of the name. vi: mã băm cuối"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class ChainCheck:
+    """How far a log is as it should be. vi: kết quả kiểm tra chuỗi băm"""
+
+    def __init__(
+        self,
+        *,
+        head: LogHead,
+        records: int = 0,
+        fault: ChainFault = ChainFault.NONE,
+        why: MotcuaError | None = None,
+    ) -> None: ...
+    @property
+    def head(self) -> LogHead:
+        """After the last record that was right. vi: đầu nhật ký"""
+    @property
+    def records(self) -> int:
+        """How many were right; the next is not. vi: số bản ghi đúng"""
+    @property
+    def fault(self) -> ChainFault:
+        """Of the first that is not right. vi: lỗi"""
+    @property
+    def why(self) -> MotcuaError | None:
+        """Says more; None when nothing is wrong. vi: lý do"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def empty_log(log: str) -> LogHead:
+    """The head of a log without records. vi: đầu nhật ký trống"""
+
+def record_hash(previous: bytes, sequence: int, event: bytes) -> bytes:
+    """SHA-256 of 0x00, previous hash, number (eight octets, most significant first) and event.
+
+    vi: mã băm bản ghi
+    """
+
+def append_to_log(head: LogHead, event: bytes) -> tuple[LogHead, Record]:
+    """Give an encoded event its place after `head`: the new head, and the record.
+
+    vi: ghi vào nhật ký
+    """
+
+def follow_log(head: LogHead, record: Record) -> LogHead:
+    """The head after a record, which must be the next one.
+
+    Raises MotcuaError: CHAIN_GAP when records before it are missing; BROKEN_CHAIN when it belongs to
+    another log, stands at or before the head, names another record as the one before, or has a hash
+    that is not its own. vi: kiểm tra bản ghi kế tiếp
+    """
+
+def check_chain(head: LogHead, records: Iterable[bytes]) -> ChainCheck:
+    """Check encoded records one after another, up to the first that is not right.
+
+    The GIL is released. vi: kiểm tra chuỗi băm
+    """
+
+def pre_authentication_encoding(type: str, body: bytes) -> bytes:
+    """DSSE's pre-authentication encoding of a body and its type: what is signed. vi: dữ liệu được ký"""
+
+def _sign(
+    part: SignedPart, record: Record, key: bytes, certificate: bytes, time: datetime.datetime
+) -> Signature:
+    """For motcua.exchange alone."""
+
+@final
+class Signer:
+    """Whose signature was found good; repr does not show whose. vi: người ký"""
+
+    def __init__(
+        self,
+        *,
+        certificate: bytes,
+        claimed_time: datetime.datetime | None = None,
+    ) -> None: ...
+    @property
+    def certificate(self) -> bytes:
+        """DER; for the host to see whose. vi: chứng thư số"""
+    @property
+    def claimed_time(self) -> datetime.datetime | None:
+        """Aware; said by the signer alone. vi: thời điểm ký tự khai"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def verify_signature(
+    signature: Signature, record: Record, *, anchors: bytes, time: datetime.datetime
+) -> Signer:
+    """Check a signature against a record and the certificates that the host trusts.
+
+    `anchors` are certificates in PEM, roots or any others that end a chain here; `time`, aware, is
+    when the chain must be valid. A chain must be as strong as 112 bits, the digest SHA-256 or better.
+    Revocation and extended purposes are the host's. Whether `record.hash` is right, follow_log says:
+    check that too before trusting a signature over RECORD_HASH. The GIL is released.
+
+    Raises MotcuaError: INVALID_SIGNATURE when the octets were changed, the signature is none, is made
+    over another part, or is too weak; UNTRUSTED_SIGNER when no chain leads to an anchor at that time;
+    INVALID_KEY when the anchors cannot be read. vi: kiểm tra chữ ký số
+    """
+
+class Outcome(enum.Enum):
+    """What became of a record. vi: kết quả xử lý bản ghi"""
+
+    APPLIED = 0
+    DUPLICATE = 1
+    CONFLICT = 2
+    DEFERRED = 3
+    REJECTED = 4
+
+class Judgement(enum.Enum):
+    """What a host says of an event that is new and in its turn.
+
+    APPLY: it is understood and will be taken in. DEFER: its type or kind is not understood yet.
+    vi: nhận định của hệ thống nhận
+    """
+
+    APPLY = 0
+    DEFER = 1
+
+@final
+class RecordReceipt:
+    """What became of one record, for its sender. vi: biên nhận bản ghi"""
+
+    def __init__(
+        self,
+        *,
+        event_id: uuid.UUID | None = None,
+        log: str = "",
+        sequence: int = 0,
+        outcome: Outcome = Outcome.REJECTED,
+        event_sha256: bytes | None = None,
+        problems: Sequence[MotcuaError] = (),
+    ) -> None: ...
+    @property
+    def event_id(self) -> uuid.UUID | None:
+        """None when it could not be read. vi: định danh bản tin"""
+    @property
+    def log(self) -> str:
+        """vi: tên nhật ký"""
+    @property
+    def sequence(self) -> int:
+        """vi: số thứ tự"""
+    @property
+    def outcome(self) -> Outcome:
+        """vi: kết quả"""
+    @property
+    def event_sha256(self) -> bytes | None:
+        """Of the event's octets as they came. vi: mã băm bản tin"""
+    @property
+    def problems(self) -> tuple[MotcuaError, ...]:
+        """Of every outcome but APPLIED and DUPLICATE. vi: các vấn đề"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class Receipt:
+    """What became of a batch. vi: biên nhận lô gói tin"""
+
+    def __init__(
+        self,
+        *,
+        batch_id: uuid.UUID,
+        receiver: str,
+        receive_time: datetime.datetime,
+        schema_release: str,
+        records: Sequence[RecordReceipt] = (),
+        problem: MotcuaError | None = None,
+    ) -> None: ...
+    @property
+    def batch_id(self) -> uuid.UUID:
+        """vi: định danh lô"""
+    @property
+    def receiver(self) -> str:
+        """vi: hệ thống nhận"""
+    @property
+    def receive_time(self) -> datetime.datetime:
+        """Aware. vi: thời điểm nhận"""
+    @property
+    def schema_release(self) -> str:
+        """Of the contract that it was read by. vi: phiên bản lược đồ"""
+    @property
+    def records(self) -> tuple[RecordReceipt, ...]:
+        """In their order. vi: biên nhận từng bản ghi"""
+    @property
+    def problem(self) -> MotcuaError | None:
+        """Of the batch itself. vi: vấn đề của cả lô"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def encode_receipt(receipt: Receipt) -> bytes:
+    """Encode as motcua.envelope.v1.Receipt. vi: mã hóa biên nhận"""
+
+def decode_receipt(octets: bytes) -> Receipt:
+    """Decode motcua.envelope.v1.Receipt. An unknown outcome counts as DEFERRED.
+
+    Raises MotcuaError: WIRE_TOO_LARGE above 8 MiB, MALFORMED_WIRE, INVALID_WIRE_VALUE.
+    vi: giải mã biên nhận
+    """
+
+@final
+class Inbox:
+    """What a receiver has taken in, so that whatever is sent again does no harm.
+
+    The only class here that changes. Take records in a copy (copy.copy), apply what was applied, and
+    keep serialise() in the same transaction; pickles hold the same. It grows by about 150 octets an
+    event, and does not keep the octets of deferred records: the host does, and gives them to retry().
+
+    `judge` is asked of every event that is new and in its turn: signatures by the host's policy,
+    payload by its type. A MotcuaError that it raises rejects the event; whatever else it raises passes
+    through, and the record is not taken. While a judge is at work, every other call on the same inbox
+    raises RuntimeError. vi: hộp thư đến
+    """
+
+    def __init__(self) -> None: ...
+    def take(self, record: bytes, judge: Callable[[Record, Event], Judgement]) -> RecordReceipt:
+        """Take an encoded record.
+
+        REJECTED: what is no record or event, breaks its hash, the link to the record before or a
+        number that was passed, or is refused by the judge. DEFERRED: a gap before it in its log
+        (CHAIN_GAP), or the judge does not understand it (NOT_UNDERSTOOD). A record whose place in its
+        log is right moves the log on, whatever becomes of its event. vi: tiếp nhận bản ghi
+        """
+    def retry(self, record: bytes, judge: Callable[[Record, Event], Judgement]) -> RecordReceipt:
+        """Take a record again that was deferred, once its gap is filled or more is understood."""
+    def take_batch(
+        self,
+        header: bytes,
+        records: Iterable[bytes],
+        judge: Callable[[Record, Event], Judgement],
+        *,
+        receiver: str,
+        receive_time: datetime.datetime,
+        schema_release: str,
+    ) -> Receipt:
+        """Take the records of a batch or a batch file; `receive_time` is aware.
+
+        A batch that was taken before gets the receipt of that time; one that contradicts it gets a
+        problem (CONFLICTING_EVENT), and nothing of it is taken. When the receipt would pass its 8 MiB,
+        the records after its last are not dealt with; send them again. What the judge raises leaves
+        the records before taken: send the batch again. Raises as decode_batch_header, and
+        WIRE_TOO_LARGE for more than 100,000 records. vi: tiếp nhận lô gói tin
+        """
+    def trust(self, head: LogHead) -> None:
+        """Begin a log at a head that is trusted for other reasons, not at its first record."""
+    def head_of(self, log: str) -> LogHead | None:
+        """How far a log is known without a gap; None when nothing of it is. vi: đầu nhật ký"""
+    def find(self, event_id: uuid.UUID) -> Outcome | None:
+        """APPLIED or DEFERRED; None when the event is not known."""
+    @property
+    def deferred(self) -> tuple[uuid.UUID, ...]:
+        """The events that are deferred, ascending. vi: các bản tin chờ xử lý"""
+    def __len__(self) -> int: ...
+    def serialise(self) -> bytes:
+        """All of it, the same for equal inboxes, with a checksum."""
+    @staticmethod
+    def deserialise(octets: bytes) -> Inbox:
+        """Read what serialise() gave. Raises MotcuaError (MALFORMED_WIRE, CORRUPT_FRAME)."""
+    def __copy__(self) -> Inbox: ...
+    def __deepcopy__(self, memo: dict[typing.Any, typing.Any]) -> Inbox: ...
+    def __eq__(self, other: object) -> bool: ...
+    def __repr__(self) -> str: ...
+
+def _unpickle_inbox(octets: bytes) -> Inbox:
+    """For pickles alone."""
+
+@final
+class BatchLimits:
+    """How much a reader takes before it stops, and a writer before it refuses.
+
+    Lengths are compared before anything is read. vi: giới hạn của lô gói tin
+    """
+
+    def __init__(
+        self,
+        *,
+        record_octets: int = 36700160,
+        header_octets: int = 262144,
+        index_octets: int = 67108864,
+        records: int = 1000000,
+        octets: int = 1073741824,
+    ) -> None: ...
+    @property
+    def record_octets(self) -> int:
+        """Of one record. vi: số byte một bản ghi"""
+    @property
+    def header_octets(self) -> int:
+        """Of a file's header. vi: số byte đầu lô"""
+    @property
+    def index_octets(self) -> int:
+        """Of its index. vi: số byte mục lục"""
+    @property
+    def records(self) -> int:
+        """vi: số bản ghi"""
+    @property
+    def octets(self) -> int:
+        """Of all together. vi: tổng số byte"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class ReadingStop:
+    """Where and why reading stopped. vi: chỗ dừng đọc"""
+
+    def __init__(
+        self,
+        *,
+        offset: int,
+        record: int,
+        why: MotcuaError,
+    ) -> None: ...
+    @property
+    def offset(self) -> int:
+        """Of the first octet that is not good. vi: vị trí"""
+    @property
+    def record(self) -> int:
+        """How many good records came before. vi: số bản ghi trước đó"""
+    @property
+    def why(self) -> MotcuaError:
+        """vi: lý do"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class BatchGap:
+    """A part of a batch file that could not be read, between parts that could. vi: đoạn hỏng"""
+
+    def __init__(
+        self,
+        *,
+        begin: int,
+        end: int,
+        records: int = 0,
+    ) -> None: ...
+    @property
+    def begin(self) -> int:
+        """Offset of its first octet. vi: đầu đoạn"""
+    @property
+    def end(self) -> int:
+        """Offset after its last. vi: cuối đoạn"""
+    @property
+    def records(self) -> int:
+        """Records that stood there by the index. vi: số bản ghi mất"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class IndexEntry:
+    """Where one record stands in a batch file, and what is in it. vi: mục lục bản ghi"""
+
+    def __init__(
+        self,
+        *,
+        offset: int,
+        length: int,
+        event_id: uuid.UUID,
+        subject: uuid.UUID | None = None,
+    ) -> None: ...
+    @property
+    def offset(self) -> int:
+        """Of the record's frame. vi: vị trí"""
+    @property
+    def length(self) -> int:
+        """Of the record, without its frame. vi: độ dài"""
+    @property
+    def event_id(self) -> uuid.UUID:
+        """vi: định danh bản tin"""
+    @property
+    def subject(self) -> uuid.UUID | None:
+        """The dossier it is about. vi: hồ sơ liên quan"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class StoredRecord:
+    """A record where it stands; repr shows that only. vi: bản ghi đã lưu"""
+
+    def __init__(
+        self,
+        *,
+        offset: int,
+        octets: bytes,
+    ) -> None: ...
+    @property
+    def offset(self) -> int:
+        """Of its frame, or of its length in a stream, from the beginning. vi: vị trí"""
+    @property
+    def octets(self) -> bytes:
+        """As written. vi: nội dung"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class StreamReading:
+    """What a stream holds: a sequence of all its records that are whole. Not picklable.
+
+    Keeps the octets that were read; each record is copied when it is asked for. vi: kết quả đọc luồng
+    """
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, index: int) -> StoredRecord: ...
+    def __iter__(self) -> Iterator[StoredRecord]: ...
+    @property
+    def good_end(self) -> int:
+        """Where the last good record ends. vi: cuối phần tốt"""
+    @property
+    def stop(self) -> ReadingStop | None:
+        """None when the stream ends between two records. vi: chỗ dừng đọc"""
+    def __repr__(self) -> str: ...
+
+def read_stream(stream: bytes, limits: BatchLimits = BatchLimits()) -> StreamReading:
+    """Read a stream up to its end or its first fault. The GIL is released.
+
+    Faults: TORN_WIRE where it ends inside a record, MALFORMED_WIRE where a length is none,
+    WIRE_TOO_LARGE where a limit is passed. vi: đọc luồng
+    """
+
+def write_stream(records: Iterable[bytes], limits: BatchLimits = BatchLimits()) -> bytes:
+    """Records one after the other, each after its length as a varint (writeDelimitedTo).
+
+    Streams may be joined. Raises MotcuaError (WIRE_TOO_LARGE). vi: ghi vào luồng
+    """
+
+@final
+class BatchFileReading:
+    """What a batch file holds: a sequence of all its records that are whole. Not picklable.
+
+    Keeps the octets that were read; each record is copied when it is asked for. vi: kết quả đọc tệp
+    """
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, index: int) -> StoredRecord: ...
+    def __iter__(self) -> Iterator[StoredRecord]: ...
+    @property
+    def good_end(self) -> int:
+        """Where a writer goes on: after the last good record before any fault. vi: vị trí ghi tiếp"""
+    @property
+    def stop(self) -> ReadingStop | None:
+        """The first fault; None when there was none. vi: chỗ dừng đọc"""
+    @property
+    def header(self) -> bytes:
+        """Encoded BatchHeader; empty before it is read. vi: đầu lô"""
+    @property
+    def complete(self) -> bool:
+        """Nothing was wrong and the file was finished. One that is being written is not."""
+    @property
+    def gaps(self) -> tuple[BatchGap, ...]:
+        """What was passed over by the index. vi: các đoạn hỏng"""
+    def __repr__(self) -> str: ...
+
+def read_batch_file(file: bytes, limits: BatchLimits = BatchLimits()) -> BatchFileReading:
+    """Read a batch file's octets up to their end or first fault, past it where the index helps.
+
+    Faults: MALFORMED_WIRE (not a batch file, frames out of order), TORN_WIRE (ends inside a frame),
+    CORRUPT_FRAME (a checksum is wrong), WIRE_TOO_LARGE (a limit is passed), INVALID_WIRE_VALUE (the
+    index does not fit the records). They are told, not raised. A file that ends between two frames
+    without having been finished has no fault; it is not `complete`. The GIL is released.
+    vi: đọc tệp lô gói tin
+    """
+
+def read_batch_index(file: bytes, limits: BatchLimits = BatchLimits()) -> tuple[IndexEntry, ...]:
+    """Read only the index of a finished file, to look for one event or dossier.
+
+    Raises MotcuaError as read_batch_file has faults, and TORN_WIRE when there is no index: read the
+    file from the beginning then. vi: đọc mục lục
+    """
+
+def read_indexed_record(file: bytes, entry: IndexEntry, limits: BatchLimits = BatchLimits()) -> bytes:
+    """The record of one entry of the index.
+
+    Raises MotcuaError as read_batch_file has faults, and INVALID_WIRE_VALUE when another record stands
+    there. vi: đọc bản ghi theo mục lục
+    """
+
+@final
+class BatchFileWriter:
+    """Writes a batch file frame by frame, each in one call of a function, the sink.
+
+    A record is accepted when add() returns: its whole frame was given to the sink, which answers for
+    keeping it. A sink that answers False or, as the write() of a raw file does, with fewer octets than
+    it was given, did not take them (SINK_FAILED); what it raises passes through. After that the writer
+    refuses everything: read what was kept, cut it at BatchFileReading.good_end and go on with
+    resume(). While the sink is at work, every other call raises RuntimeError. Not picklable.
+    vi: bộ ghi tệp lô gói tin
+    """
+
+    @staticmethod
+    def begin(
+        header: bytes, sink: Callable[[bytes], object], limits: BatchLimits = BatchLimits()
+    ) -> BatchFileWriter:
+        """Begin a file with an encoded BatchHeader. Raises MotcuaError (WIRE_TOO_LARGE, SINK_FAILED)."""
+    @staticmethod
+    def resume(
+        reading: BatchFileReading, sink: Callable[[bytes], object], limits: BatchLimits = BatchLimits()
+    ) -> BatchFileWriter:
+        """Go on with a file that was read and cut at `reading.good_end`; the sink appends there.
+
+        Raises MotcuaError: MALFORMED_WIRE when there is no header to go on from, CORRUPT_FRAME when
+        good records stand after a fault (cutting would lose them: write them to a new file), and as
+        add() for records that are none.
+        """
+    def add(self, record: bytes) -> None:
+        """Append an encoded record.
+
+        Raises MotcuaError, having written nothing: MALFORMED_WIRE or INVALID_WIRE_VALUE when it is no
+        record with an event that has an identity, WIRE_TOO_LARGE when a limit would be passed,
+        MALFORMED_WIRE after finish(); and SINK_FAILED.
+        """
+    def finish(self) -> None:
+        """Write index and end; a file of more than 1,000,000 records gets an end without an index.
+
+        Raises MotcuaError: SINK_FAILED, and MALFORMED_WIRE the second time.
+        """
+    @property
+    def octets(self) -> int:
+        """Of the file so far. vi: độ dài tệp"""
+    @property
+    def records(self) -> int:
+        """Accepted so far. vi: số bản ghi"""
+    def __repr__(self) -> str: ...
+
+def crc32c(octets: bytes, before: int = 0) -> int:
+    """CRC-32C (Castagnoli) of octets; that of b"123456789" is 0xE3069283.
+
+    `before` is the checksum of what came before: crc32c(b, crc32c(a)) is that of a and b joined.
+    vi: mã kiểm tra CRC-32C
+    """
+
+@final
+class _Column:
+    """A column of somebody's table, where it lies. For motcua.evaluate."""
+
+    @staticmethod
+    def from_stream(stream: object) -> _Column:
+        """From a PyCapsule "arrow_array_stream"."""
+    @staticmethod
+    def from_array(schema: object, array: object) -> _Column:
+        """From PyCapsules "arrow_schema" and "arrow_array"."""
+    @staticmethod
+    def from_numpy(array: numpy.ndarray, aware: bool) -> _Column:
+        """From an array of one dimension without gaps."""
+    @staticmethod
+    def from_categories(codes: numpy.ndarray, words: _Column) -> _Column:
+        """From codes that point into words."""
+    def fields(self) -> list[tuple[str, _Column]]:
+        """The columns of a table."""
+    def __len__(self) -> int: ...
+    @property
+    def type(self) -> str:
+        """What it holds."""
+    def minutes(self, name: str, last: bool) -> numpy.typing.NDArray[numpy.int32]:
+        """Minutes of the clock in Viet Nam."""
+    def words(self, name: str) -> tuple[numpy.typing.NDArray[numpy.int32], list[str]]:
+        """The number of each row's word, and the words."""
+    def numbers(self, name: str, missing: int) -> numpy.typing.NDArray[numpy.int64]:
+        """Whole numbers."""
+    def flags(self, name: str) -> numpy.typing.NDArray[numpy.uint8]:
+        """1 or 0."""
+
+def _rows_of(dossiers: _Column, events: _Column, name: str) -> numpy.typing.NDArray[numpy.int32]:
+    """The row of each event's dossier, or -1."""
+
+def _arrow_schema(
+    rows: int,
+    columns: Sequence[tuple[str, str, int, Sequence[numpy.ndarray | None], Sequence[str] | None]],
+) -> object:
+    """For motcua.EvaluationTable, which owns the columns."""
+
+def _arrow_array(
+    rows: int,
+    columns: Sequence[tuple[str, str, int, Sequence[numpy.ndarray | None], Sequence[str] | None]],
+) -> tuple[object, object]:
+    """For motcua.EvaluationTable, which owns the columns."""
+
+def _arrow_stream(
+    rows: int,
+    columns: Sequence[tuple[str, str, int, Sequence[numpy.ndarray | None], Sequence[str] | None]],
+) -> object:
+    """For motcua.EvaluationTable, which owns the columns."""
+
+def _evaluate(
+    law: LawBook,
+    identities: tuple[
+        tuple[numpy.typing.NDArray[numpy.int32], list[str]],
+        tuple[numpy.typing.NDArray[numpy.int32], list[str]] | None,
+        tuple[numpy.typing.NDArray[numpy.int32], list[str]] | None,
+        numpy.typing.NDArray[numpy.uint8] | None,
+        numpy.typing.NDArray[numpy.uint8] | None,
+        numpy.typing.NDArray[numpy.uint8] | None,
+        numpy.typing.NDArray[numpy.uint8] | None,
+    ],
+    wide: list[
+        tuple[
+            int,
+            str,
+            numpy.typing.NDArray[numpy.int32],
+            numpy.typing.NDArray[numpy.int32] | None,
+            str,
+        ]
+    ],
+    events: tuple[
+        numpy.typing.NDArray[numpy.int32],
+        numpy.typing.NDArray[numpy.uint8],
+        numpy.typing.NDArray[numpy.int32],
+        numpy.typing.NDArray[numpy.int32] | None,
+        numpy.typing.NDArray[numpy.int64] | None,
+    ]
+    | None,
+    as_of: datetime.datetime,
+    options: DeadlineOptions,
+    regime: str | None,
+    results: dict[str, object],
+    explain: bool,
+    raise_errors: bool,
+    threads: int,
+) -> tuple[numpy.typing.NDArray[numpy.int64], numpy.typing.NDArray[numpy.uint8]] | None:
+    """For motcua.evaluate, which checks what it passes."""
+
+class PeriodKind(enum.Enum):
+    """Kinds of periods. vi: loại kỳ báo cáo"""
+
+    MONTH = 0
+    QUARTER = 1
+    HALF_YEAR = 2
+    NINE_MONTHS = 3
+    YEAR = 4
+    DAYS = 5
+
+class ReportForm(enum.Enum):
+    """Forms of reports. vi: biểu mẫu báo cáo"""
+
+    FORM_06A_VPCP = 0
+    FORM_07A_BTP = 1
+
+class Figure(enum.Enum):
+    """What numbers of a report are about. vi: nhóm số liệu"""
+
+    RECEIVED = 0
+    SETTLED = 1
+    PENDING = 2
+    APOLOGY = 3
+    PUNCTUALITY = 4
+    PROCESSING_TIME = 5
+    LATENESS = 6
+    WEEKS = 7
+    SUPPLEMENT = 8
+    REAPPOINTMENT = 9
+    EXTENSION = 10
+    REFUSAL = 11
+    WITHDRAWAL = 12
+    LETTER = 13
+
+class Reception(enum.Enum):
+    """How a dossier came in, as the forms tell it apart. vi: hình thức tiếp nhận"""
+
+    ONLINE_END_TO_END = 0
+    ONLINE_PARTIAL = 1
+    ONLINE_OTHER = 2
+    PUBLIC_POST = 3
+    IN_PERSON = 4
+
+class Measure(enum.Enum):
+    """What a dossier is counted as.
+
+    The dossiers of a period are those received in it and those received before and not settled before
+    it: each is one of the first six, one of the nine that say settled or pending, and one of the five
+    of the national index. Refused, withdrawn, stopped or closed in time is SETTLED_ON_TIME, as the
+    form has it; waiting for papers is PENDING_IN_TIME. vi: chỉ tiêu
+    """
+
+    RECEIVED_ONLINE_END_TO_END = 0
+    RECEIVED_ONLINE_PARTIAL = 1
+    RECEIVED_ONLINE_OTHER = 2
+    RECEIVED_BY_POST = 3
+    RECEIVED_IN_PERSON = 4
+    CARRIED_OVER = 5
+    SETTLED_EARLY = 6
+    SETTLED_ON_TIME = 7
+    SETTLED_LATE_WITH_APOLOGY = 8
+    SETTLED_LATE_WITHOUT_APOLOGY = 9
+    SETTLED_UNKNOWN = 10
+    PENDING_IN_TIME = 11
+    PENDING_LATE_WITH_APOLOGY = 12
+    PENDING_LATE_WITHOUT_APOLOGY = 13
+    PENDING_UNKNOWN = 14
+    INDEX_SETTLED_ON_TIME = 15
+    INDEX_SETTLED_LATE = 16
+    INDEX_PENDING_IN_TIME = 17
+    INDEX_PENDING_LATE = 18
+    INDEX_UNKNOWN = 19
+    SUPPLEMENTED = 20
+    SUPPLEMENTED_AGAIN = 21
+    REAPPOINTED = 22
+    REAPPOINTED_AGAIN = 23
+    EXTENDED = 24
+    REFUSED = 25
+    WITHDRAWN = 26
+    STOPPED = 27
+    CLOSED = 28
+    LETTER_OWED = 29
+    LETTER_GIVEN = 30
+    NOT_RECEIVED = 31
+    AWAITING_RECEPTION = 32
+    UNREADABLE = 33
+
+class Dimension(enum.Enum):
+    """By what dossiers are grouped. vi: phân tổ"""
+
+    FIELD = 0
+    OFFICE = 1
+    PROCEDURE = 2
+    RECEPTION = 3
+
+@final
+class PeriodRow:
+    """From which day to which a kind of period runs. vi: dòng quy định kỳ báo cáo"""
+
+    def __init__(
+        self,
+        *,
+        kind: PeriodKind,
+        first_day: int,
+        last_day: int,
+        from_: datetime.date,
+        until: datetime.date | None = None,
+        evidence: Evidence,
+    ) -> None: ...
+    @property
+    def kind(self) -> PeriodKind:
+        """vi: loại kỳ"""
+    @property
+    def first_day(self) -> int:
+        """Of the month before the first one, 1–28. vi: ngày đầu"""
+    @property
+    def last_day(self) -> int:
+        """Of the last month, 1–28. vi: ngày cuối"""
+    @property
+    def from_(self) -> datetime.date:
+        """First day in force. vi: từ ngày"""
+    @property
+    def until(self) -> datetime.date | None:
+        """Last day in force, or None. vi: đến ngày"""
+    @property
+    def evidence(self) -> Evidence:
+        """vi: căn cứ và nguồn"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class FormRow:
+    """When a form is the one to fill. vi: dòng quy định biểu mẫu"""
+
+    def __init__(
+        self,
+        *,
+        form: ReportForm,
+        from_: datetime.date,
+        until: datetime.date | None = None,
+        evidence: Evidence,
+    ) -> None: ...
+    @property
+    def form(self) -> ReportForm:
+        """vi: biểu mẫu"""
+    @property
+    def from_(self) -> datetime.date:
+        """First day in force. vi: từ ngày"""
+    @property
+    def until(self) -> datetime.date | None:
+        """Last day in force, or None. vi: đến ngày"""
+    @property
+    def evidence(self) -> Evidence:
+        """vi: căn cứ và nguồn"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class FigureRow:
+    """On what a figure rests. vi: dòng căn cứ số liệu"""
+
+    def __init__(
+        self,
+        *,
+        figure: Figure,
+        points: int | None = None,
+        from_: datetime.date,
+        until: datetime.date | None = None,
+        evidence: Evidence,
+    ) -> None: ...
+    @property
+    def figure(self) -> Figure:
+        """vi: nhóm số liệu"""
+    @property
+    def points(self) -> int | None:
+        """The most points that it gives, 1–100, where it gives any. vi: điểm tối đa"""
+    @property
+    def from_(self) -> datetime.date:
+        """First day in force. vi: từ ngày"""
+    @property
+    def until(self) -> datetime.date | None:
+        """Last day in force, or None. vi: đến ngày"""
+    @property
+    def evidence(self) -> Evidence:
+        """vi: căn cứ và nguồn"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class ReportRuleRows:
+    """The rows of the three tables. vi: các dòng quy định báo cáo"""
+
+    def __init__(
+        self,
+        *,
+        periods: Sequence[PeriodRow] = (),
+        forms: Sequence[FormRow] = (),
+        figures: Sequence[FigureRow] = (),
+    ) -> None: ...
+    @property
+    def periods(self) -> tuple[PeriodRow, ...]:
+        """vi: kỳ báo cáo"""
+    @property
+    def forms(self) -> tuple[FormRow, ...]:
+        """vi: biểu mẫu"""
+    @property
+    def figures(self) -> tuple[FigureRow, ...]:
+        """vi: căn cứ số liệu"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def read_report_rules_csv(periods: str, forms: str, figures: str) -> ReportRuleRows:
+    """Read rows from three CSV texts; an empty text has no rows.
+
+    Headers: kind,first_day,last_day,from,until,law,source,confidence;
+    form,from,until,law,source,confidence; figure,points,from,until,law,source,confidence.
+    Raises MotcuaError (INVALID_REPORT_RULE), naming file and line. vi: đọc quy định báo cáo từ CSV
+    """
+
+@final
+class ReportRules:
+    """What the law says of reports; immutable, equal when all rows are.
+
+    Raises MotcuaError (INVALID_REPORT_RULE) for rows of one kind of period or one figure, and for
+    forms, that overlap in time. vi: quy định báo cáo
+    """
+
+    def __init__(self, rows: ReportRuleRows) -> None:
+        """The same as from_rows(rows)."""
+    @staticmethod
+    def from_rows(rows: ReportRuleRows) -> ReportRules:
+        """Build from rows."""
+    def with_rows(self, rows: ReportRuleRows) -> ReportRules:
+        """A new set with rows on top, from their first days on. vi: quy định của địa phương"""
+    def period(self, kind: PeriodKind, year: int, number: int = 1) -> ReportPeriod:
+        """The days of a report by the rule in force on the last day of its last month.
+
+        Raises MotcuaError (INVALID_REPORT_PERIOD; NO_REPORT_RULE). vi: kỳ báo cáo theo quy định
+        """
+    def form_at(self, date: datetime.date) -> FormRow | None:
+        """The form in force on a day. vi: biểu mẫu tại ngày"""
+    def figure_at(self, figure: Figure, date: datetime.date) -> FigureRow | None:
+        """What a figure rests on, on a day. vi: căn cứ số liệu tại ngày"""
+    @property
+    def rows(self) -> ReportRuleRows:
+        """vi: các dòng quy định"""
+    @property
+    def fingerprint(self) -> str:
+        """16 hex digits that change when any row does."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def embedded_report_rules() -> ReportRules:
+    """Periods (Nghị định số 09/2019/NĐ-CP), forms (Thông tư số 01/2020/TT-VPCP, 09/2026/TT-BTP) and
+    what each figure rests on. vi: quy định báo cáo đi kèm
+    """
+
+@final
+class ReportPeriod:
+    """The days that a report speaks of.
+
+    `rules` of the constructors by the rule are those that come with the library unless told; they
+    raise as ReportRules.period. vi: kỳ báo cáo
+    """
+
+    def __init__(
+        self,
+        *,
+        kind: PeriodKind = PeriodKind.DAYS,
+        year: int = 0,
+        number: int = 0,
+        first: datetime.date,
+        last: datetime.date,
+        evidence: Evidence | None = None,
+    ) -> None: ...
+    @property
+    def kind(self) -> PeriodKind:
+        """vi: loại kỳ"""
+    @property
+    def year(self) -> int:
+        """0 for days. vi: năm"""
+    @property
+    def number(self) -> int:
+        """Of the month, quarter or half; 1 of a year, 0 for days. vi: số thứ tự"""
+    @property
+    def first(self) -> datetime.date:
+        """vi: từ ngày"""
+    @property
+    def last(self) -> datetime.date:
+        """That day included. vi: đến ngày"""
+    @property
+    def evidence(self) -> Evidence | None:
+        """What sets its days; None: the calendar, or whoever asks. vi: căn cứ"""
+    @staticmethod
+    def of_month(
+        year: int, month: int, *, rules: ReportRules | None = None
+    ) -> ReportPeriod:
+        """A month: 15 of the one before to 14, by the rule in force. vi: kỳ tháng"""
+    @staticmethod
+    def of_quarter(
+        year: int, quarter: int, *, rules: ReportRules | None = None
+    ) -> ReportPeriod:
+        """A quarter, 1–4. vi: kỳ quý"""
+    @staticmethod
+    def of_half_year(
+        year: int, half: int, *, rules: ReportRules | None = None
+    ) -> ReportPeriod:
+        """Half a year, 1–2; the second by analogy. vi: kỳ 6 tháng"""
+    @staticmethod
+    def of_nine_months(year: int, *, rules: ReportRules | None = None) -> ReportPeriod:
+        """The first nine months. vi: kỳ 9 tháng"""
+    @staticmethod
+    def of_year(year: int, *, rules: ReportRules | None = None) -> ReportPeriod:
+        """15/12 of the year before to 14/12, by the rule in force. vi: kỳ năm"""
+    @staticmethod
+    def of_calendar(kind: PeriodKind, year: int, number: int = 1) -> ReportPeriod:
+        """As the calendar has it, without evidence. Raises MotcuaError (INVALID_REPORT_PERIOD).
+        vi: kỳ theo lịch
+        """
+    @staticmethod
+    def of_days(first: datetime.date, last: datetime.date) -> ReportPeriod:
+        """Any days. Raises MotcuaError (INVALID_REPORT_PERIOD). vi: từ ngày đến ngày"""
+    def to_vietnamese(self) -> str:
+        """ "tháng 5 năm 2024 (từ ngày 15/4/2024 đến ngày 14/5/2024)"."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class Group:
+    """One field, office or procedure. vi: nhóm"""
+
+    def __init__(
+        self,
+        *,
+        name: str = "",
+        code: str = "",
+    ) -> None: ...
+    @property
+    def name(self) -> str:
+        """vi: tên"""
+    @property
+    def code(self) -> str:
+        """May be empty. vi: mã"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class Groups:
+    """Fields, offices and procedures; a row's number is an index into them. vi: các nhóm"""
+
+    def __init__(
+        self,
+        *,
+        fields: Sequence[Group] = (),
+        offices: Sequence[Group] = (),
+        procedures: Sequence[Group] = (),
+    ) -> None: ...
+    @property
+    def fields(self) -> tuple[Group, ...]:
+        """vi: lĩnh vực"""
+    @property
+    def offices(self) -> tuple[Group, ...]:
+        """vi: đơn vị"""
+    @property
+    def procedures(self) -> tuple[Group, ...]:
+        """vi: thủ tục"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class DossierFilter:
+    """Which dossiers; what is not said is not asked. vi: điều kiện lọc hồ sơ"""
+
+    def __init__(
+        self,
+        *,
+        any: Iterable[Measure] = frozenset(),
+        all: Iterable[Measure] = frozenset(),
+        field: int | None = None,
+        office: int | None = None,
+        procedure: int | None = None,
+        reception: Reception | None = None,
+        letter: LetterKind | None = None,
+        working_days_late: int | None = None,
+        received_week: datetime.date | None = None,
+        settled_week: datetime.date | None = None,
+    ) -> None: ...
+    @property
+    def any(self) -> frozenset[Measure]:
+        """Counted as one of these; empty: whatever it is counted as. vi: một trong các chỉ tiêu"""
+    @property
+    def all(self) -> frozenset[Measure]:
+        """Counted as each of these. vi: mọi chỉ tiêu"""
+    @property
+    def field(self) -> int | None:
+        """Its number in the groups; 65535: of none. vi: lĩnh vực"""
+    @property
+    def office(self) -> int | None:
+        """The same. vi: đơn vị"""
+    @property
+    def procedure(self) -> int | None:
+        """The same. vi: thủ tục"""
+    @property
+    def reception(self) -> Reception | None:
+        """vi: hình thức tiếp nhận"""
+    @property
+    def letter(self) -> LetterKind | None:
+        """A letter of this kind is owed or was given; `any` may say which. vi: loại thư"""
+    @property
+    def working_days_late(self) -> int | None:
+        """vi: số ngày làm việc quá hạn"""
+    @property
+    def received_week(self) -> datetime.date | None:
+        """Its Monday. vi: tuần tiếp nhận"""
+    @property
+    def settled_week(self) -> datetime.date | None:
+        """Its Monday. vi: tuần giải quyết"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class DossierTally:
+    """Dossiers and what each is counted as, 20 to 29 octets a dossier: made by motcua.reports.tally and
+    tally_columns. Neither picklable nor comparable. vi: bảng đếm hồ sơ
+    """
+
+    def __len__(self) -> int:
+        """Dossiers, those of other periods included."""
+    @property
+    def period(self) -> ReportPeriod:
+        """vi: kỳ báo cáo"""
+    @property
+    def close(self) -> datetime.datetime:
+        """The moment at which dossiers were judged. vi: thời điểm chốt số liệu"""
+    @property
+    def groups(self) -> Groups:
+        """vi: các nhóm"""
+    def measures(self, row: int) -> frozenset[Measure]:
+        """What the dossier of this row is counted as. Raises IndexError. vi: chỉ tiêu của hồ sơ"""
+    def rows(
+        self,
+        *,
+        any: Iterable[Measure] = frozenset(),
+        all: Iterable[Measure] = frozenset(),
+        field: int | None = None,
+        office: int | None = None,
+        procedure: int | None = None,
+        reception: Reception | None = None,
+        letter: LetterKind | None = None,
+        working_days_late: int | None = None,
+        received_week: datetime.date | None = None,
+        settled_week: datetime.date | None = None,
+    ) -> numpy.typing.NDArray[numpy.int64]:
+        """Rows of the dossiers that are meant, ascending: (n,) int64. Arguments are those of
+        DossierFilter. The GIL is released. vi: các hồ sơ của một con số
+        """
+    def count(
+        self,
+        *,
+        any: Iterable[Measure] = frozenset(),
+        all: Iterable[Measure] = frozenset(),
+        field: int | None = None,
+        office: int | None = None,
+        procedure: int | None = None,
+        reception: Reception | None = None,
+        letter: LetterKind | None = None,
+        working_days_late: int | None = None,
+        received_week: datetime.date | None = None,
+        settled_week: datetime.date | None = None,
+    ) -> int:
+        """How many they are. vi: số hồ sơ"""
+    def __repr__(self) -> str: ...
+
+def _tally(
+    dossiers: Sequence[Dossier],
+    period: ReportPeriod,
+    as_of: datetime.datetime,
+    book: LawBook | None,
+    letters: LetterRules | None,
+    evaluation: EvaluationOptions,
+    letter_facts: Sequence[Iterable[LetterReason]],
+) -> DossierTally:
+    """For motcua.reports alone."""
+
+def _tally_columns(
+    plan: DeadlinePlan,
+    calendars: Sequence[WorkCalendar],
+    which: numpy.typing.NDArray[numpy.uint16] | None,
+    dossiers: tuple[
+        numpy.typing.NDArray[numpy.uint8],
+        numpy.typing.NDArray[numpy.int32],
+        numpy.typing.NDArray[numpy.int32],
+        numpy.typing.NDArray[numpy.int64] | None,
+        numpy.typing.NDArray[numpy.int64],
+        numpy.typing.NDArray[numpy.uint16],
+        numpy.typing.NDArray[numpy.uint8] | None,
+    ],
+    reported_by: tuple[
+        numpy.typing.NDArray[numpy.uint8] | None,
+        numpy.typing.NDArray[numpy.uint16] | None,
+        numpy.typing.NDArray[numpy.uint16] | None,
+        numpy.typing.NDArray[numpy.uint16] | None,
+        numpy.typing.NDArray[numpy.uint8] | None,
+        numpy.typing.NDArray[numpy.uint8] | None,
+    ],
+    groups: Groups,
+    period: ReportPeriod,
+    as_of: datetime.datetime,
+    threads: int,
+) -> DossierTally:
+    """For motcua.reports alone."""
+
+@final
+class SettlementRow:
+    """One line of the forms. What was received or carried over is settled or pending.
+
+    vi: dòng tổng hợp giải quyết thủ tục hành chính
+    """
+
+    def __init__(
+        self,
+        *,
+        group: Group = Group(),
+        received_online_end_to_end: int = 0,
+        received_online_partial: int = 0,
+        received_online_other: int = 0,
+        received_by_post: int = 0,
+        received_in_person: int = 0,
+        carried_over: int = 0,
+        settled_early: int = 0,
+        settled_on_time: int = 0,
+        settled_late_with_apology: int = 0,
+        settled_late_without_apology: int = 0,
+        settled_unknown: int = 0,
+        pending_in_time: int = 0,
+        pending_late_with_apology: int = 0,
+        pending_late_without_apology: int = 0,
+        pending_unknown: int = 0,
+    ) -> None: ...
+    @property
+    def group(self) -> Group:
+        """Without a name: dossiers of no group, or the total. vi: nhóm"""
+    @property
+    def received_online_end_to_end(self) -> int:
+        """vi: trực tuyến toàn trình"""
+    @property
+    def received_online_partial(self) -> int:
+        """vi: trực tuyến một phần"""
+    @property
+    def received_online_other(self) -> int:
+        """vi: trực tuyến khác"""
+    @property
+    def received_by_post(self) -> int:
+        """vi: bưu chính công ích"""
+    @property
+    def received_in_person(self) -> int:
+        """vi: trực tiếp"""
+    @property
+    def carried_over(self) -> int:
+        """vi: từ kỳ trước chuyển qua"""
+    @property
+    def settled_early(self) -> int:
+        """vi: đã giải quyết trước hạn"""
+    @property
+    def settled_on_time(self) -> int:
+        """vi: đã giải quyết đúng hạn"""
+    @property
+    def settled_late_with_apology(self) -> int:
+        """vi: đã giải quyết quá hạn, đã xin lỗi"""
+    @property
+    def settled_late_without_apology(self) -> int:
+        """vi: đã giải quyết quá hạn, chưa xin lỗi"""
+    @property
+    def settled_unknown(self) -> int:
+        """vi: không xác định được hạn"""
+    @property
+    def pending_in_time(self) -> int:
+        """vi: đang giải quyết trong hạn"""
+    @property
+    def pending_late_with_apology(self) -> int:
+        """vi: đang giải quyết quá hạn, đã xin lỗi"""
+    @property
+    def pending_late_without_apology(self) -> int:
+        """vi: đang giải quyết quá hạn, chưa xin lỗi"""
+    @property
+    def pending_unknown(self) -> int:
+        """vi: không xác định được hạn"""
+    @property
+    def received(self) -> int:
+        """In the period. vi: tiếp nhận trong kỳ"""
+    @property
+    def settled_late(self) -> int:
+        """vi: đã giải quyết quá hạn"""
+    @property
+    def settled(self) -> int:
+        """vi: đã giải quyết"""
+    @property
+    def pending_late(self) -> int:
+        """vi: đang giải quyết quá hạn"""
+    @property
+    def pending(self) -> int:
+        """vi: đang giải quyết"""
+    @property
+    def total(self) -> int:
+        """Received and carried over; settled and pending are as many. vi: tổng số"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class PunctualityIndex:
+    """Component 2.1 of the national index (Quyết định số 766/QĐ-TTg). vi: chỉ số 2.1"""
+
+    def __init__(
+        self,
+        *,
+        settled_on_time: int = 0,
+        settled_late: int = 0,
+        pending_in_time: int = 0,
+        pending_late: int = 0,
+        unknown: int = 0,
+        centipoints: int | None = None,
+    ) -> None: ...
+    @property
+    def settled_on_time(self) -> int:
+        """vi: đã giải quyết trước, đúng hạn"""
+    @property
+    def settled_late(self) -> int:
+        """vi: đã giải quyết quá hạn"""
+    @property
+    def pending_in_time(self) -> int:
+        """vi: đang giải quyết trong hạn"""
+    @property
+    def pending_late(self) -> int:
+        """vi: đang giải quyết quá hạn"""
+    @property
+    def unknown(self) -> int:
+        """Left out. vi: không xác định được hạn"""
+    @property
+    def centipoints(self) -> int | None:
+        """In hundredths; None: no dossiers, or no rule that gives points. vi: phần trăm điểm"""
+    @property
+    def share(self) -> float | None:
+        """On time of all that can be judged, 0 to 1. vi: tỷ lệ"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class LetterCount:
+    """Letters of one kind. vi: số thư theo loại"""
+
+    def __init__(
+        self,
+        *,
+        kind: LetterKind,
+        given: int = 0,
+        owed: int = 0,
+    ) -> None: ...
+    @property
+    def kind(self) -> LetterKind:
+        """vi: loại thư"""
+    @property
+    def given(self) -> int:
+        """Dossiers with one in the period. vi: số thư đã gửi"""
+    @property
+    def owed(self) -> int:
+        """Called for by results of the period. vi: số thư phải gửi"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class LatenessCount:
+    """Dossiers that were as many working days late. vi: số hồ sơ theo số ngày làm việc quá hạn"""
+
+    def __init__(
+        self,
+        *,
+        working_days: int,
+        settled: int = 0,
+        pending: int = 0,
+    ) -> None: ...
+    @property
+    def working_days(self) -> int:
+        """0: on the day itself or the rest days after it. vi: số ngày làm việc"""
+    @property
+    def settled(self) -> int:
+        """vi: đã giải quyết"""
+    @property
+    def pending(self) -> int:
+        """At the close. vi: đang giải quyết"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class WeekCount:
+    """One week from Monday to Sunday, or what of it is in the period. vi: số hồ sơ theo tuần"""
+
+    def __init__(
+        self,
+        *,
+        monday: datetime.date,
+        year: int,
+        week: int,
+        received: int = 0,
+        settled: int = 0,
+    ) -> None: ...
+    @property
+    def monday(self) -> datetime.date:
+        """vi: thứ Hai"""
+    @property
+    def year(self) -> int:
+        """Of the week, by ISO 8601. vi: năm"""
+    @property
+    def week(self) -> int:
+        """1–53. vi: tuần thứ"""
+    @property
+    def received(self) -> int:
+        """vi: tiếp nhận"""
+    @property
+    def settled(self) -> int:
+        """vi: giải quyết"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class ProcessingTime:
+    """From reception to the end, of the dossiers that were settled.
+
+    Working days are those after the day of reception; percentiles are of the nearest rank.
+    vi: thời gian giải quyết
+    """
+
+    def __init__(
+        self,
+        *,
+        dossiers: int = 0,
+        total_working_days: int = 0,
+        median_working_days: int = 0,
+        percentile90_working_days: int = 0,
+        most_working_days: int = 0,
+        median_minutes: int = 0,
+    ) -> None: ...
+    @property
+    def dossiers(self) -> int:
+        """vi: số hồ sơ"""
+    @property
+    def total_working_days(self) -> int:
+        """vi: tổng số ngày"""
+    @property
+    def median_working_days(self) -> int:
+        """vi: trung vị"""
+    @property
+    def percentile90_working_days(self) -> int:
+        """vi: bách phân vị 90"""
+    @property
+    def most_working_days(self) -> int:
+        """vi: nhiều nhất"""
+    @property
+    def median_minutes(self) -> int:
+        """By the clock. vi: số phút trung vị"""
+    @property
+    def mean_working_days(self) -> float | None:
+        """None without dossiers. vi: trung bình"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class IncidentCounts:
+    """Dossiers to which something happened: see Measure. vi: số hồ sơ có sự kiện"""
+
+    def __init__(
+        self,
+        *,
+        supplemented: int = 0,
+        supplemented_again: int = 0,
+        reappointed: int = 0,
+        reappointed_again: int = 0,
+        extended: int = 0,
+        refused: int = 0,
+        withdrawn: int = 0,
+        stopped: int = 0,
+        closed: int = 0,
+        not_received: int = 0,
+        awaiting_reception: int = 0,
+        unreadable: int = 0,
+        letters_of_unknown_kind: int = 0,
+    ) -> None: ...
+    @property
+    def supplemented(self) -> int:
+        """vi: có yêu cầu bổ sung"""
+    @property
+    def supplemented_again(self) -> int:
+        """vi: yêu cầu bổ sung quá một lần"""
+    @property
+    def reappointed(self) -> int:
+        """vi: xin lỗi và hẹn lại"""
+    @property
+    def reappointed_again(self) -> int:
+        """vi: hẹn lại quá một lần"""
+    @property
+    def extended(self) -> int:
+        """vi: gia hạn theo luật"""
+    @property
+    def refused(self) -> int:
+        """vi: từ chối sau thẩm định"""
+    @property
+    def withdrawn(self) -> int:
+        """vi: rút hồ sơ"""
+    @property
+    def stopped(self) -> int:
+        """vi: dừng giải quyết"""
+    @property
+    def closed(self) -> int:
+        """vi: đóng hồ sơ vì không bổ sung"""
+    @property
+    def not_received(self) -> int:
+        """vi: không được tiếp nhận"""
+    @property
+    def awaiting_reception(self) -> int:
+        """vi: chờ tiếp nhận"""
+    @property
+    def unreadable(self) -> int:
+        """vi: dữ liệu không đọc được"""
+    @property
+    def letters_of_unknown_kind(self) -> int:
+        """vi: thư không rõ loại"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class FigureBasis:
+    """On what the numbers of a figure rest. vi: căn cứ số liệu"""
+
+    def __init__(
+        self,
+        *,
+        figure: Figure,
+        evidence: Evidence | None = None,
+    ) -> None: ...
+    @property
+    def figure(self) -> Figure:
+        """vi: nhóm số liệu"""
+    @property
+    def evidence(self) -> Evidence | None:
+        """None: no rule asks for it; the library counts it all the same. vi: căn cứ và nguồn"""
+    def to_vietnamese(self) -> str:
+        """What the numbers mean and on what they rest."""
+    def to_english(self) -> str:
+        """The same in English."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class Report:
+    """What an office reports of a period: numbers alone, no dossiers. vi: báo cáo kỳ"""
+
+    def __init__(
+        self,
+        *,
+        agency: Group = Group(),
+        period: ReportPeriod,
+        close: datetime.datetime,
+        form: ReportForm | None = None,
+        dimension: Dimension = Dimension.FIELD,
+        rows: Sequence[SettlementRow] = (),
+        total: SettlementRow = SettlementRow(),
+        punctuality: PunctualityIndex = PunctualityIndex(),
+        letters: Sequence[LetterCount] = (),
+        lateness: Sequence[LatenessCount] = (),
+        weeks: Sequence[WeekCount] = (),
+        processing: ProcessingTime = ProcessingTime(),
+        incidents: IncidentCounts = IncidentCounts(),
+        basis: Sequence[FigureBasis] = (),
+    ) -> None: ...
+    @property
+    def agency(self) -> Group:
+        """vi: cơ quan báo cáo"""
+    @property
+    def period(self) -> ReportPeriod:
+        """vi: kỳ báo cáo"""
+    @property
+    def close(self) -> datetime.datetime:
+        """vi: thời điểm chốt số liệu"""
+    @property
+    def form(self) -> ReportForm | None:
+        """In force at the end of the period. vi: biểu mẫu"""
+    @property
+    def dimension(self) -> Dimension:
+        """What the rows are. vi: phân tổ"""
+    @property
+    def rows(self) -> tuple[SettlementRow, ...]:
+        """Groups that have a dossier of the period; those of no group last. vi: các dòng"""
+    @property
+    def total(self) -> SettlementRow:
+        """vi: tổng số"""
+    @property
+    def punctuality(self) -> PunctualityIndex:
+        """vi: chỉ số 2.1"""
+    @property
+    def letters(self) -> tuple[LetterCount, ...]:
+        """Ascending by kind. vi: số thư"""
+    @property
+    def lateness(self) -> tuple[LatenessCount, ...]:
+        """Ascending; days that no dossier has are left out. vi: số ngày làm việc quá hạn"""
+    @property
+    def weeks(self) -> tuple[WeekCount, ...]:
+        """Every week of the period. vi: theo tuần"""
+    @property
+    def processing(self) -> ProcessingTime:
+        """vi: thời gian giải quyết"""
+    @property
+    def incidents(self) -> IncidentCounts:
+        """vi: sự kiện"""
+    @property
+    def basis(self) -> tuple[FigureBasis, ...]:
+        """Of each figure, in order. vi: căn cứ số liệu"""
+    def settlement_csv(self) -> str:
+        """The form with Vietnamese headings: rows and total. RFC 4180, CR LF. vi: biểu tổng hợp"""
+    def figures_csv(self) -> str:
+        """Everything else in three columns; last the legal bases. vi: các số liệu khác"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def _summarise(
+    tally: DossierTally,
+    rules: ReportRules | None,
+    agency: Group,
+    dimension: Dimension,
+    only: DossierFilter,
+) -> Report:
+    """For motcua.reports alone."""

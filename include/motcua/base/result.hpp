@@ -100,6 +100,10 @@ enum class Errc : std::int16_t {
   kMissingEvent = 608,     ///< vi: hồ sơ chưa có sự kiện để lập giấy tờ
   kUnwritableFile = 609,   ///< vi: không ghi được tệp
   kInvalidLetterRule = 610,  ///< vi: dòng quy tắc chọn thư không hợp lệ
+  // reports
+  kInvalidReportPeriod = 700,  ///< vi: kỳ báo cáo không hợp lệ
+  kInvalidReportRule = 701,    ///< vi: dòng quy định báo cáo không hợp lệ
+  kNoReportRule = 702,         ///< vi: không có quy định báo cáo áp dụng
   // exchange
   kMalformedWire = 800,     ///< vi: gói tin không đọc được
   kInvalidWireValue = 801,  ///< vi: gói tin có giá trị không hợp lệ

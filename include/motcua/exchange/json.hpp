@@ -3,8 +3,9 @@
 /// every rule.
 ///
 /// Readers are strict. They fail with Errc::kMalformedWire where the text is not JSON as RFC 8259
-/// has it (UTF-8, no byte order mark, nothing twice in an object, no lone surrogates, no comments),
-/// Errc::kInvalidWireValue for names that the message does not have, values of another type and
+/// has it (UTF-8, no byte order mark, no lone surrogates, no comments, nothing after the message),
+/// Errc::kInvalidWireValue for names that come twice or that the message does not have, values of
+/// another type and
 /// whatever decoders of octets refuse, and Errc::kWireTooLarge. The failure names the field with
 /// its path ("motcua.dossier.v1.Dossier.events[3].due.month") and, where the text itself is wrong,
 /// line and column, counted in characters from 1; it never shows values. The limits are those of

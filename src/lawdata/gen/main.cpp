@@ -113,6 +113,7 @@ std::string generate(Context& context, const std::string& data_hash) {
   code += '\n';
   code += rule_tables(context);
   code += letter_tables(context);
+  code += report_tables(context);
   code += unit_tables(context);
   code +=
       "\nnamespace motcua::lawdata_internal {\n\nstd::string_view edition() noexcept { return " +

@@ -44,5 +44,7 @@ inline constexpr std::string_view kCatalogueFolder = "catalogue/";
 
 /// data/letters: declared in lawdata/lawdata_internal.hpp.
 [[nodiscard]] std::string letter_tables(Context& context);
+/// data/reports: declared in lawdata/lawdata_internal.hpp.
+[[nodiscard]] std::string report_tables(Context& context);
 
 }  // namespace motcua::lawdata_gen

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from motcua._core import Errc
 from motcua._error import MotcuaError
-from motcua.cli._words import of_error
+from motcua._error_words import of_error
 
 if TYPE_CHECKING:
     from motcua.cli._terminal import Terminal

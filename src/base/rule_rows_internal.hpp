@@ -1,4 +1,4 @@
-/// What the tables of letters and those of address have in common.
+/// What tables of dated rules have in common: those of letters, of address and of reports.
 #pragma once
 
 #include <motcua/base/iso8601.hpp>
@@ -17,26 +17,24 @@
 #include "base/dated_rows_internal.hpp"
 #include "base/fingerprint_internal.hpp"
 
-namespace motcua::letters_internal {
+namespace motcua::base_internal {
 
 /// An empty text has no rows: an overlay may have one table alone.
 template <typename Row>
 [[nodiscard]] Result<void> read_rows(std::string_view file, std::string_view text,
-                                     std::span<const std::string_view> columns,
-                                     void (*read)(base_internal::CsvRow&, std::vector<Row>&),
+                                     const CsvTable& table,
+                                     void (*read)(CsvRow&, std::vector<Row>&),
                                      std::vector<Row>& rows) {
   if (text.empty()) return {};
-  return base_internal::for_each_row(file, text, {Errc::kInvalidLetterRule, columns},
-                                     [&](base_internal::CsvRow& row) { read(row, rows); });
+  return for_each_row(file, text, table, [&](CsvRow& row) { read(row, rows); });
 }
 
-/// Sort rows and end open ones; why one cannot be, if one cannot.
+/// Sort rows and end open ones; why one cannot be, with `errc`, if one cannot.
 template <typename Row, typename Order, typename Same, typename Name, typename Fault>
-[[nodiscard]] std::optional<Failure> settle(std::vector<Row>& rows, Order order, Same same,
-                                            Name name, Fault fault) {
+[[nodiscard]] std::optional<Failure> settle(Errc errc, std::vector<Row>& rows, Order order,
+                                            Same same, Name name, Fault fault) {
   const auto refuse = [&](const Row& row, const std::string& why) {
-    return Failure{Errc::kInvalidLetterRule,
-                   name(row) + ", in force from " + to_iso(row.from) + ": " + why};
+    return Failure{errc, name(row) + ", in force from " + to_iso(row.from) + ": " + why};
   };
   for (const Row& row : rows) {
     if (row.until && *row.until < row.from) {
@@ -50,7 +48,7 @@ template <typename Row, typename Order, typename Same, typename Name, typename F
     }
   }
   std::ranges::sort(rows, order);
-  if (const std::optional<std::size_t> at = base_internal::chain(rows, same)) {
+  if (const std::optional<std::size_t> at = chain(rows, same)) {
     return refuse(rows[*at], "it overlaps the one in force from " + to_iso(rows[*at - 1].from) +
                                  "; end that one before it");
   }
@@ -59,7 +57,7 @@ template <typename Row, typename Order, typename Same, typename Name, typename F
 
 /// The columns that all these tables end with.
 template <typename Row>
-void add_basis(base_internal::Fingerprint& print, const Row& row) {
+void add_basis(Fingerprint& print, const Row& row) {
   print.add(row.from);
   print.add(row.until);
   print.add(row.evidence.law);
@@ -67,4 +65,4 @@ void add_basis(base_internal::Fingerprint& print, const Row& row) {
   print.add(static_cast<std::uint64_t>(row.evidence.confidence));
 }
 
-}  // namespace motcua::letters_internal
+}  // namespace motcua::base_internal
