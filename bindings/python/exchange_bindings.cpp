@@ -1,6 +1,7 @@
 #include <motcua/exchange/columns.hpp>
 #include <motcua/exchange/dossier.hpp>
 #include <motcua/exchange/evaluation.hpp>
+#include <motcua/exchange/json.hpp>
 #include <motcua/exchange/received.hpp>
 #include <motcua/exchange/redaction.hpp>
 #include <motcua/exchange/wire.hpp>
@@ -27,8 +28,10 @@ namespace motcua::python {
 namespace {
 
 using exchange::DecodeLimits;
+using exchange::JsonStyle;
 using exchange::Received;
 using exchange::UnknownFields;
+using exchange::UnknownNames;
 
 /// A message to encode: a plain value, or one that was received with what its message held besides.
 template <typename T>
@@ -142,7 +145,8 @@ void bind_limits(py::module_& m) {
   add_equality(unknown);
 }
 
-/// `encode`, `decode` and `redact` of one message, and the limits it has unless it is told.
+/// `encode`, `decode` and `redact` of one message, the first two as JSON too, and the limits it has
+/// unless it is told.
 template <typename T>
 struct Codec {
   const char* name;  // of the value, as in encode_…
@@ -153,6 +157,9 @@ struct Codec {
   Result<std::string> (*encode_received)(const Received<T>&);
   Result<Received<T>> (*decode)(std::string_view, const DecodeLimits&);
   Result<std::string> (*redact)(std::string_view, const DecodeLimits&);
+  Result<std::string> (*encode_json)(const T&, const JsonStyle&);
+  Result<std::string> (*encode_received_json)(const Received<T>&, const JsonStyle&);
+  Result<Received<T>> (*decode_json)(std::string_view, const DecodeLimits&, UnknownNames);
 };
 
 template <typename T>
@@ -180,6 +187,26 @@ void bind_codec(py::module_& m, const Codec<T>& codec) {
         return py::bytes(codec.redact(octets.view, *most).value());
       },
       py::arg("octets"), limits, ("Leave nothing personal in " + message + ".").c_str());
+  function_of(
+      kExchange, m, ("encode_" + name + "_json").c_str(),
+      [codec](const Sent<T>& sent, bool indented, bool redacted) {
+        const JsonStyle style{indented, redacted};
+        return (sent.plain != nullptr ? codec.encode_json(*sent.plain, style)
+                                      : codec.encode_received_json(*sent.received, style))
+            .value();
+      },
+      py::arg(codec.name), py::kw_only(), py::arg("indented") = false, py::arg("redacted") = false,
+      ("Write as JSON of " + message + ".").c_str());
+  function_of(
+      kExchange, m, ("decode_" + name + "_json").c_str(),
+      [codec](const Text& text, const Given<DecodeLimits>& most, bool ignore_unknown_names) {
+        return codec
+            .decode_json(text.view, *most,
+                         ignore_unknown_names ? UnknownNames::kIgnore : UnknownNames::kRefuse)
+            .value();
+      },
+      py::arg("text"), limits, py::kw_only(), py::arg("ignore_unknown_names") = false,
+      ("Read JSON of " + message + ".").c_str());
 }
 
 void bind_messages(py::module_& m) {
@@ -190,7 +217,10 @@ void bind_messages(py::module_& m) {
                           .encode = &exchange::encode_dossier,
                           .encode_received = &exchange::encode_dossier,
                           .decode = &exchange::decode_dossier,
-                          .redact = &exchange::redact_dossier});
+                          .redact = &exchange::redact_dossier,
+                          .encode_json = &exchange::encode_dossier_json,
+                          .encode_received_json = &exchange::encode_dossier_json,
+                          .decode_json = &exchange::decode_dossier_json});
   bind_codec<DossierEvent>(m, {.name = "dossier_event",
                                .message = "motcua.dossier.v1.DossierEvent",
                                .limits = exchange::kEventLimits,
@@ -198,7 +228,10 @@ void bind_messages(py::module_& m) {
                                .encode = &exchange::encode_dossier_event,
                                .encode_received = &exchange::encode_dossier_event,
                                .decode = &exchange::decode_dossier_event,
-                               .redact = &exchange::redact_dossier_event});
+                               .redact = &exchange::redact_dossier_event,
+                               .encode_json = &exchange::encode_dossier_event_json,
+                               .encode_received_json = &exchange::encode_dossier_event_json,
+                               .decode_json = &exchange::decode_dossier_event_json});
   bind_codec<Evaluation>(m, {.name = "evaluation",
                              .message = "motcua.evaluation.v1.Evaluation",
                              .limits = exchange::kEvaluationLimits,
@@ -206,7 +239,10 @@ void bind_messages(py::module_& m) {
                              .encode = &exchange::encode_evaluation,
                              .encode_received = &exchange::encode_evaluation,
                              .decode = &exchange::decode_evaluation,
-                             .redact = &exchange::redact_evaluation});
+                             .redact = &exchange::redact_evaluation,
+                             .encode_json = &exchange::encode_evaluation_json,
+                             .encode_received_json = &exchange::encode_evaluation_json,
+                             .decode_json = &exchange::decode_evaluation_json});
 }
 
 // --- Columns ------------------------------------------------------------------------------------

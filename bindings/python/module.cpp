@@ -35,6 +35,7 @@ PYBIND11_MODULE(_core, m) {
   python::bind_dossiers(m);
   python::bind_exchange(m);
   python::bind_envelopes(m);
+  python::bind_json(m);
   python::bind_batch_files(m);
   python::bind_dossier_columns(m);
   python::bind_what_if(m);

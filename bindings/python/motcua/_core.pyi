@@ -5772,6 +5772,26 @@ def redact_dossier(octets: bytes, limits: DecodeLimits = DecodeLimits()) -> byte
     vi: che dữ liệu cá nhân
     """
 
+def encode_dossier_json(dossier: Dossier | Received[Dossier], *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.dossier.v1.Dossier, by ProtoJSON.
+
+    Names in lowerCamelCase by ascending field number, absent fields left out: equal values give equal
+    texts. `redacted`: without personal data, for logs, as redact_dossier; what is left may lack fields
+    that readers require. Raises MotcuaError as encode_dossier, and INVALID_WIRE_VALUE for a Received
+    with unknown fields, for which JSON has no place: write its value to leave them out knowingly.
+    vi: ghi hồ sơ thành JSON
+    """
+
+def decode_dossier_json(text: str, limits: DecodeLimits = DecodeLimits(), *, ignore_unknown_names: bool = False) -> Received[Dossier]:
+    """Read JSON of motcua.dossier.v1.Dossier, by ProtoJSON.
+
+    Strict: UTF-8, no name twice, no comments, nothing after the message. Names that the message does
+    not have are refused unless they are to be ignored; then they are lost. Limits are those of the
+    octets that the text stands for; the text itself may have eight times as many. Raises MotcuaError
+    (WIRE_TOO_LARGE, MALFORMED_WIRE, INVALID_WIRE_VALUE) with the path of the field, and line and
+    column where the text itself is wrong, never with values. vi: đọc hồ sơ từ JSON
+    """
+
 def encode_dossier_event(dossier_event: DossierEvent | Received[DossierEvent]) -> bytes:
     """Encode as motcua.dossier.v1.DossierEvent, with the unknown fields of a Received. Raises as encode_dossier.
 
@@ -5788,6 +5808,18 @@ def redact_dossier_event(octets: bytes, limits: DecodeLimits = EVENT_LIMITS) -> 
     """motcua.dossier.v1.DossierEvent without personal data. As redact_dossier.
 
     vi: che dữ liệu cá nhân của sự kiện
+    """
+
+def encode_dossier_event_json(dossier_event: DossierEvent | Received[DossierEvent], *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.dossier.v1.DossierEvent, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi sự kiện thành JSON
+    """
+
+def decode_dossier_event_json(text: str, limits: DecodeLimits = EVENT_LIMITS, *, ignore_unknown_names: bool = False) -> Received[DossierEvent]:
+    """Read JSON of motcua.dossier.v1.DossierEvent, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc sự kiện từ JSON
     """
 
 def encode_evaluation(evaluation: Evaluation | Received[Evaluation]) -> bytes:
@@ -5807,6 +5839,18 @@ def redact_evaluation(octets: bytes, limits: DecodeLimits = EVALUATION_LIMITS) -
     """motcua.evaluation.v1.Evaluation without personal data. As redact_dossier.
 
     vi: che dữ liệu cá nhân của đánh giá
+    """
+
+def encode_evaluation_json(evaluation: Evaluation | Received[Evaluation], *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.evaluation.v1.Evaluation, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi kết quả đánh giá thành JSON
+    """
+
+def decode_evaluation_json(text: str, limits: DecodeLimits = EVALUATION_LIMITS, *, ignore_unknown_names: bool = False) -> Received[Evaluation]:
+    """Read JSON of motcua.evaluation.v1.Evaluation, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc kết quả đánh giá từ JSON
     """
 
 @final
@@ -6300,6 +6344,90 @@ def decode_receipt(octets: bytes) -> Receipt:
 
     Raises MotcuaError: WIRE_TOO_LARGE above 8 MiB, MALFORMED_WIRE, INVALID_WIRE_VALUE.
     vi: giải mã biên nhận
+    """
+
+def encode_date_json(date: datetime.date, *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.type.v1.Date, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi ngày thành JSON
+    """
+
+def decode_date_json(text: str, *, ignore_unknown_names: bool = False) -> datetime.date:
+    """Read JSON of motcua.type.v1.Date, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc ngày từ JSON
+    """
+
+def encode_law_ref_json(ref: LawRef, *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.type.v1.LawRef, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi căn cứ pháp lý thành JSON
+    """
+
+def decode_law_ref_json(text: str, *, ignore_unknown_names: bool = False) -> LawRef:
+    """Read JSON of motcua.type.v1.LawRef, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc căn cứ pháp lý từ JSON
+    """
+
+def encode_uuid_json(uuid: uuid.UUID, *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.type.v1.Uuid, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi UUID thành JSON
+    """
+
+def decode_uuid_json(text: str, *, ignore_unknown_names: bool = False) -> uuid.UUID:
+    """Read JSON of motcua.type.v1.Uuid, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc UUID từ JSON
+    """
+
+def encode_event_json(event: Event, *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.envelope.v1.Event, by ProtoJSON.
+
+    The payload is base64. As encode_dossier_json. vi: ghi bản tin thành JSON
+    """
+
+def decode_event_json(text: str, *, ignore_unknown_names: bool = False) -> Event:
+    """Read JSON of motcua.envelope.v1.Event, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc bản tin từ JSON
+    """
+
+def encode_record_json(record: Record, *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.envelope.v1.Record, by ProtoJSON.
+
+    The event is base64: its octets and hash stay. As encode_dossier_json. vi: ghi bản ghi thành JSON
+    """
+
+def decode_record_json(text: str, *, ignore_unknown_names: bool = False) -> Record:
+    """Read JSON of motcua.envelope.v1.Record, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc bản ghi từ JSON
+    """
+
+def encode_batch_header_json(header: BatchHeader, *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.envelope.v1.BatchHeader, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi đầu lô thành JSON
+    """
+
+def decode_batch_header_json(text: str, *, ignore_unknown_names: bool = False) -> BatchHeader:
+    """Read JSON of motcua.envelope.v1.BatchHeader, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc đầu lô từ JSON
+    """
+
+def encode_receipt_json(receipt: Receipt, *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.envelope.v1.Receipt, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi biên nhận thành JSON
+    """
+
+def decode_receipt_json(text: str, *, ignore_unknown_names: bool = False) -> Receipt:
+    """Read JSON of motcua.envelope.v1.Receipt, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc biên nhận từ JSON
     """
 
 @final
