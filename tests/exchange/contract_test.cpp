@@ -11,9 +11,11 @@
 #include <gtest/gtest.h>
 
 #include "exchange/evaluation_tables_internal.hpp"
+#include "exchange/report_tables_internal.hpp"
 #include "motcua/dossier/v1/dossier.pb.h"
 #include "motcua/evaluation/v1/evaluation.pb.h"
 #include "motcua/options/v1/options.pb.h"
+#include "motcua/report/v1/report.pb.h"
 
 namespace motcua::exchange_internal {
 namespace {
@@ -86,7 +88,8 @@ TEST(Contract, TablesAreThePublishedFiles) {
   expect_same(shape_of<Dossier>(), *dossier::v1::Dossier::descriptor(), compared);
   expect_same(shape_of<DossierEvent>(), *dossier::v1::DossierEvent::descriptor(), compared);
   expect_same(shape_of<Evaluation>(), *evaluation::v1::Evaluation::descriptor(), compared);
-  EXPECT_EQ(compared.size(), 29u);
+  expect_same(shape_of<ReportParts>(), *report::v1::Report::descriptor(), compared);
+  EXPECT_EQ(compared.size(), 38u);
 }
 
 template <typename E>
@@ -120,6 +123,11 @@ TEST(Contract, EveryEnumeratorIsKnown) {
   expect_same_enum<Timeliness>(*evaluation::v1::Timeliness_descriptor());
   expect_same_enum<ObligationKind>(*evaluation::v1::ObligationKind_descriptor());
   expect_same_enum<ObligationState>(*evaluation::v1::ObligationState_descriptor());
+  expect_same_enum<ReportForm>(*report::v1::ReportForm_descriptor());
+  expect_same_enum<PeriodKind>(*report::v1::PeriodKind_descriptor());
+  expect_same_enum<Dimension>(*report::v1::Dimension_descriptor());
+  expect_same_enum<Figure>(*report::v1::Figure_descriptor());
+  expect_same_enum<LetterKind>(*paper::v1::PaperKind_descriptor());
 }
 
 }  // namespace

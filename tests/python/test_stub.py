@@ -145,7 +145,7 @@ def test_everything_has_a_docstring() -> None:
 def test_the_package_exports_the_whole_module() -> None:
     public = {n for n in vars(_core) if not n.startswith("_")} | {"__version__"}
     of_papers = {n for n in public if getattr(getattr(_core, n), "__module__", "") == papers.__name__}
-    own = {"Explained", "InForce", "MotcuaError", "Timeline", "batch", "papers", "read_csv_folder"}
+    own = {"Explained", "InForce", "MotcuaError", "Timeline", "batch", "papers", "reports", "read_csv_folder"}
     own_of_papers = {
         "BulkFailure",
         "BulkReport",
