@@ -11,6 +11,7 @@
 #include "reports/marks_internal.hpp"
 #include "reports/settlement_columns_internal.hpp"
 #include "reports/tally_rep_internal.hpp"
+#include "reports/weeks_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
 namespace reports_internal {
@@ -45,17 +46,6 @@ std::int64_t week_of(std::int64_t day) {
 
 std::int64_t day_of(std::int32_t minute) {
   return std::chrono::floor<std::chrono::days>(std::chrono::minutes{minute}).count();
-}
-
-/// A week by ISO 8601: it is of the year in which its Thursday lies.
-WeekCount week_from(Date monday) {
-  using std::chrono::days;
-  const Date thursday = monday + days{3};
-  const std::chrono::year year = std::chrono::year_month_day(thursday).year();
-  const auto day_of_year = (thursday - Date(year / 1 / 1)).count();
-  return {.monday = monday,
-          .year = static_cast<int>(year),
-          .week = static_cast<int>(day_of_year / 7) + 1};
 }
 
 /// Every week that has a day of the period.

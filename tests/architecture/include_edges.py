@@ -6,7 +6,7 @@ from checks import Plant, cpp_files, includes_of, main, read
 
 # Components without a folder under src/, and tools inside one: their rules stand here.
 HEADER_ONLY = {"interop": {"base", "catalogue"}}
-TOOLS = {"lawdata/gen": {"base", "calendar", "catalogue", "lawdata", "letters", "regime", "units"}}
+TOOLS = {"lawdata/gen": {"base", "calendar", "catalogue", "lawdata", "letters", "regime", "reports", "units"}}
 FREE_HEADERS = {"config.hpp", "version.hpp", "fwd.hpp"}
 UMBRELLA = "motcua.hpp"
 # The one header of a component without a folder of its own: hosts in C say <motcua/motcua_c.h>.
