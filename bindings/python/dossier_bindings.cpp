@@ -2,6 +2,7 @@
 #include <motcua/dossier/dossier.hpp>
 #include <motcua/dossier/event.hpp>
 #include <motcua/dossier/state.hpp>
+#include <motcua/exchange/evaluation.hpp>
 #include <motcua/lawbook/law_book.hpp>
 #include <motcua/lawbook/rules.hpp>
 #include <motcua/obligations/obligations.hpp>
@@ -318,12 +319,11 @@ void bind_dossier(py::module_& m) {
 
 void bind_deadline(py::module_& m) {
   auto options = value_class<DeadlineOptions>(m, "DeadlineOptions", "vi: cách tính thời hạn");
-  add_record(
-      options,
-      field("reading", &DeadlineOptions::reading, "vi: cách hiểu ngày đầu, ngày cuối",
-            DayReading::kDayExcluded),
-      field("minutes_of_working_day", &DeadlineOptions::minutes_of_working_day,
-            "1 to 1440; None: the regime's rule.", py::none()));
+  add_record(options,
+             field("reading", &DeadlineOptions::reading, "vi: cách hiểu ngày đầu, ngày cuối",
+                   DayReading::kDayExcluded),
+             field("minutes_of_working_day", &DeadlineOptions::minutes_of_working_day,
+                   "1 to 1440; None: the regime's rule.", py::none()));
 
   auto step = value_class<DeadlineStep>(m, "DeadlineStep", "One step. vi: bước giải trình");
   add_record(step, field("kind", &DeadlineStep::kind, "vi: loại bước"),
@@ -423,6 +423,13 @@ void bind_law_book(py::module_& m) {
           "vi: các nghĩa vụ")
       .def_property_readonly(
           "receipt", [](const Evaluation& self) { return self.receipt; }, "vi: dấu vết tính toán")
+      .def("__reduce__",
+           [](const Evaluation& self) {
+             const py::object read =
+                 py::module_::import("motcua._core").attr("_unpickle_evaluation");
+             return py::make_tuple(
+                 read, py::make_tuple(py::bytes(exchange::encode_evaluation(self).value())));
+           })
       .def("__repr__", [](const Evaluation& self) {
         return py::str("<Evaluation {}, {}>")
             .format(to_string(self.view.state), to_string(self.deadline.decree.timeliness));
