@@ -54,7 +54,7 @@ std::string in_column(const std::string& name, std::size_t row) {
   return "column '" + name + "', " + in_row(row);
 }
 
-// --- Events -------------------------------------------------------------------------------------
+// --- Events --------------------------------------------------------------------------------------
 
 /// The events of a block of rows, where they are not columns already.
 struct EventBlock {
@@ -237,8 +237,7 @@ std::optional<std::int32_t> governing_day(const batch::DossierColumns& events, s
   return day_of(received != kNever ? received : first);
 }
 
-// --- What dossiers are, and their limits
-// ----------------------------------------------------------
+// --- What dossiers are, and their limits ---------------------------------------------------------
 
 /// Numbers of words, and the words.
 using WordColumn = std::pair<Array<std::int32_t>, std::vector<std::string>>;
@@ -446,8 +445,7 @@ class LimitChoice {
   std::vector<std::uint32_t> numbers_;  ///< of each row's choice
 };
 
-// --- The evaluation
-// -------------------------------------------------------------------------------
+// --- The evaluation ------------------------------------------------------------------------------
 
 /// Where results go; those that are not wanted are empty.
 struct Results {
@@ -735,9 +733,11 @@ class Evaluator {
   bool all_rows_;
 };
 
-/// Octets of texts one after the other and where each begins, as Arrow has them; an empty text is
-/// none.
-py::tuple joined(const std::vector<std::string>& texts) {
+/// Where each text begins and the octets of all one after the other, as Arrow has them; an empty
+/// text is none.
+using Texts = std::pair<py::array_t<std::int64_t>, py::array_t<std::uint8_t>>;
+
+Texts joined(const std::vector<std::string>& texts) {
   py::array_t<std::int64_t> offsets(static_cast<py::ssize_t>(texts.size()) + 1);
   std::int64_t* const at = offsets.mutable_data();
   at[0] = 0;
@@ -747,16 +747,16 @@ py::tuple joined(const std::vector<std::string>& texts) {
   py::array_t<std::uint8_t> octets(at[texts.size()]);
   std::uint8_t* to = octets.mutable_data();
   for (const std::string& text : texts) to = std::ranges::copy(text, to).out;
-  return py::make_tuple(offsets, octets);
+  return {std::move(offsets), std::move(octets)};
 }
 
-std::optional<py::tuple> evaluate(const LawBook& law, const Identities& identities,
-                                  const std::vector<WideColumn>& wide,
-                                  const std::optional<LongColumns>& events, LocalTime as_of,
-                                  const DeadlineOptions& options,
-                                  const std::optional<std::string>& regime,
-                                  const py::typing::Dict<py::str, py::object>& to, bool explain,
-                                  bool raise, int threads) {
+std::optional<Texts> evaluate(const LawBook& law, const Identities& identities,
+                              const std::vector<WideColumn>& wide,
+                              const std::optional<LongColumns>& events, LocalTime as_of,
+                              const DeadlineOptions& options,
+                              const std::optional<std::string>& regime,
+                              const py::typing::Dict<py::str, py::object>& to, bool explain,
+                              bool raise, int threads) {
   const Identity identity(identities);
   Results results(to);
   {
@@ -784,9 +784,10 @@ std::optional<py::tuple> evaluate(const LawBook& law, const Identities& identiti
 }  // namespace
 
 void bind_evaluate(py::module_& m) {
-  m.def("_evaluate", &evaluate, py::arg("law"), py::arg("identities").noconvert(), py::arg("wide"),
-        py::arg("events").noconvert(), py::arg("as_of"), py::arg("options"), py::arg("regime"),
-        py::arg("results"), py::arg("explain"), py::arg("raise_errors"), py::arg("threads"),
+  m.def("_evaluate", &evaluate, py::arg("law"), py::arg("identities").noconvert(),
+        py::arg("wide").noconvert(), py::arg("events").noconvert(), py::arg("as_of"),
+        py::arg("options"), py::arg("regime"), py::arg("results"), py::arg("explain"),
+        py::arg("raise_errors"), py::arg("threads"),
         "For motcua.evaluate, which checks what it passes.");
 }
 

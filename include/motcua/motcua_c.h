@@ -118,6 +118,10 @@ MOTCUA_C_API int32_t motcua_due(const motcua_law* law, const char* procedure,
 /// its reasoning. vi: đánh giá hồ sơ
 MOTCUA_C_API int32_t motcua_evaluate(const motcua_law* law, const void* dossier, size_t size,
                                      const char* as_of, motcua_buffer* evaluation);
+/// The answer to motcua.evaluation.v1.Question, which has options besides. vi: trả lời câu hỏi đánh
+/// giá
+MOTCUA_C_API int32_t motcua_answer(const motcua_law* law, const void* question, size_t size,
+                                   motcua_buffer* evaluation);
 
 /// Whether octets are a message of this full name ("motcua.dossier.v1.Dossier") that keeps the
 /// contract's rules and limits. Fails with MalformedWire, InvalidWireValue or WireTooLarge, the
@@ -126,10 +130,18 @@ MOTCUA_C_API int32_t motcua_evaluate(const motcua_law* law, const void* dossier,
 MOTCUA_C_API int32_t motcua_check(const char* message_name, const void* octets, size_t size,
                                   motcua_buffer* message);
 /// The same message without personal data and without what this version does not know, for logs and
-/// exports. Names as in motcua_check, of those messages that hold personal data. vi: lược bỏ dữ
-/// liệu cá nhân
+/// exports. Otherwise as motcua_check. vi: lược bỏ dữ liệu cá nhân
 MOTCUA_C_API int32_t motcua_redact(const char* message_name, const void* octets, size_t size,
                                    motcua_buffer* redacted);
+/// The message as JSON (ProtoJSON; "JSON" in proto/README.md), for people and for hosts without
+/// protobuf. Fails as motcua_check, and with InvalidWireValue when there are fields that this
+/// version does not know: JSON has no place for them. vi: chuyển sang JSON
+MOTCUA_C_API int32_t motcua_to_json(const char* message_name, const void* octets, size_t size,
+                                    motcua_buffer* json);
+/// Octets of the message that JSON stands for, read strictly: names that are not known, or stand
+/// twice, are refused. Fails as motcua_check. vi: đọc từ JSON
+MOTCUA_C_API int32_t motcua_from_json(const char* message_name, const char* json, size_t size,
+                                      motcua_buffer* octets);
 
 #ifdef __cplusplus
 }

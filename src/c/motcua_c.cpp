@@ -9,7 +9,11 @@
 #include <motcua/exchange/dossier.hpp>
 #include <motcua/exchange/envelope.hpp>
 #include <motcua/exchange/evaluation.hpp>
+#include <motcua/exchange/inbox.hpp>
+#include <motcua/exchange/json.hpp>
+#include <motcua/exchange/procedure.hpp>
 #include <motcua/exchange/redaction.hpp>
+#include <motcua/exchange/refdata.hpp>
 #include <motcua/exchange/wire.hpp>
 #include <motcua/lawbook/calendars.hpp>
 #include <motcua/lawbook/edition.hpp>
@@ -36,6 +40,7 @@ struct motcua_law {
 
 namespace {
 
+namespace exchange = motcua::exchange;
 using motcua::Errc;
 using motcua::Failure;
 using motcua::LawBook;
@@ -151,15 +156,12 @@ Result<LawBook> with_files(LawBook book, std::span<const motcua::CsvFile> files)
 
 // ---- dossiers -----------------------------------------------------------------------------------
 
-Result<std::string> evaluate(const LawBook& book, std::string_view dossier,
-                             std::string_view as_of) {
-  const auto moment = motcua::parse_iso_local_time(as_of);
-  if (!moment) return moment.error();
-  const auto received = motcua::exchange::decode_dossier(dossier);
-  if (!received) return received.error();
-  const auto evaluation = book.evaluate(received->value, *moment);
+Result<std::string> answer_of(const LawBook& book, const motcua::Dossier& dossier,
+                              motcua::LocalTime as_of,
+                              const motcua::EvaluationOptions& options = {}) {
+  const auto evaluation = book.evaluate(dossier, as_of, options);
   if (!evaluation) return evaluation.error();
-  return motcua::exchange::encode_evaluation(*evaluation);
+  return exchange::encode_evaluation(*evaluation);
 }
 
 Result<std::string> due(const LawBook& book, std::string_view procedure,
@@ -187,56 +189,99 @@ Result<std::string> due(const LawBook& book, std::string_view procedure,
 
 // ---- messages by name ---------------------------------------------------------------------------
 
-using Work = Result<std::string> (*)(std::string_view octets);
+using Work = Result<std::string> (*)(std::string_view);
 
+/// What can be done with the messages of one name; null where nothing can.
 struct Named {
   std::string_view message;
-  Work work;
+  Work check;
+  Work redact = nullptr;
+  Work to_json = nullptr;
+  Work from_json = nullptr;
 };
 
 /// A decoder asked only whether it takes the octets.
-template <auto kDecode>
-Result<std::string> checked(std::string_view octets) {
-  const auto decoded = kDecode(octets);
+template <typename Value>
+Result<std::string> checked(const Result<Value>& decoded) {
   if (!decoded) return decoded.error();
   return std::string();
 }
 
-namespace exchange = motcua::exchange;
-
-constexpr Named kChecks[] = {
+constexpr Named kMessages[] = {
     {"motcua.dossier.v1.Dossier",
-     checked<[](std::string_view octets) { return exchange::decode_dossier(octets); }>},
+     [](std::string_view octets) { return checked(exchange::decode_dossier(octets)); },
+     [](std::string_view octets) { return exchange::redact_dossier(octets); },
+     [](std::string_view octets) {
+       return exchange::decode_dossier(octets).and_then(
+           [](const auto& dossier) { return exchange::encode_dossier_json(dossier); });
+     },
+     [](std::string_view json) {
+       return exchange::decode_dossier_json(json).and_then(
+           [](const auto& dossier) { return exchange::encode_dossier(dossier); });
+     }},
     {"motcua.dossier.v1.DossierEvent",
-     checked<[](std::string_view octets) { return exchange::decode_dossier_event(octets); }>},
-    {"motcua.envelope.v1.BatchHeader", checked<exchange::decode_batch_header>},
-    {"motcua.envelope.v1.Event", checked<exchange::decode_event>},
-    {"motcua.envelope.v1.Record", checked<exchange::decode_record>},
+     [](std::string_view octets) { return checked(exchange::decode_dossier_event(octets)); },
+     [](std::string_view octets) { return exchange::redact_dossier_event(octets); },
+     [](std::string_view octets) {
+       return exchange::decode_dossier_event(octets).and_then(
+           [](const auto& event) { return exchange::encode_dossier_event_json(event); });
+     },
+     [](std::string_view json) {
+       return exchange::decode_dossier_event_json(json).and_then(
+           [](const auto& event) { return exchange::encode_dossier_event(event); });
+     }},
+    {"motcua.envelope.v1.BatchHeader",
+     [](std::string_view octets) { return checked(exchange::decode_batch_header(octets)); }},
+    {"motcua.envelope.v1.Event",
+     [](std::string_view octets) { return checked(exchange::decode_event(octets)); }},
+    {"motcua.envelope.v1.Receipt",
+     [](std::string_view octets) { return checked(exchange::decode_receipt(octets)); }},
+    {"motcua.envelope.v1.Record",
+     [](std::string_view octets) { return checked(exchange::decode_record(octets)); }},
     {"motcua.evaluation.v1.Evaluation",
-     checked<[](std::string_view octets) { return exchange::decode_evaluation(octets); }>},
-    {"motcua.type.v1.Date", checked<exchange::decode_date>},
-    {"motcua.type.v1.LawRef", checked<exchange::decode_law_ref>},
-    {"motcua.type.v1.Uuid", checked<exchange::decode_uuid>},
+     [](std::string_view octets) { return checked(exchange::decode_evaluation(octets)); },
+     [](std::string_view octets) { return exchange::redact_evaluation(octets); },
+     [](std::string_view octets) {
+       return exchange::decode_evaluation(octets).and_then(
+           [](const auto& evaluation) { return exchange::encode_evaluation_json(evaluation); });
+     },
+     [](std::string_view json) {
+       return exchange::decode_evaluation_json(json).and_then(
+           [](const auto& evaluation) { return exchange::encode_evaluation(evaluation); });
+     }},
+    {"motcua.evaluation.v1.Explanation",
+     [](std::string_view octets) { return checked(exchange::decode_explanation(octets)); }},
+    {"motcua.evaluation.v1.Question",
+     [](std::string_view octets) { return checked(exchange::decode_question(octets)); }},
+    {"motcua.procedure.v1.Procedure",
+     [](std::string_view octets) { return checked(exchange::decode_procedure(octets)); }},
+    {"motcua.refdata.v1.AgencyRows",
+     [](std::string_view octets) { return checked(exchange::decode_agency_rows(octets)); }},
+    {"motcua.refdata.v1.CalendarRows",
+     [](std::string_view octets) { return checked(exchange::decode_calendar_rows(octets)); }},
+    {"motcua.refdata.v1.RuleRows",
+     [](std::string_view octets) { return checked(exchange::decode_rule_rows(octets)); }},
+    {"motcua.refdata.v1.UnitRows",
+     [](std::string_view octets) { return checked(exchange::decode_unit_rows(octets)); }},
+    {"motcua.type.v1.Date",
+     [](std::string_view octets) { return checked(exchange::decode_date(octets)); }},
+    {"motcua.type.v1.LawRef",
+     [](std::string_view octets) { return checked(exchange::decode_law_ref(octets)); }},
+    {"motcua.type.v1.Uuid",
+     [](std::string_view octets) { return checked(exchange::decode_uuid(octets)); }},
 };
 
-constexpr Named kRedactions[] = {
-    {"motcua.dossier.v1.Dossier",
-     [](std::string_view octets) { return exchange::redact_dossier(octets); }},
-    {"motcua.dossier.v1.DossierEvent",
-     [](std::string_view octets) { return exchange::redact_dossier_event(octets); }},
-    {"motcua.evaluation.v1.Evaluation",
-     [](std::string_view octets) { return exchange::redact_evaluation(octets); }},
-};
-
-std::int32_t by_name(std::span<const Named> known, const char* message_name, const void* octets,
-                     std::size_t size, motcua_buffer* out) noexcept {
+std::int32_t by_name(Work Named::*work, const char* message_name, const void* input,
+                     std::size_t size, std::string_view what, motcua_buffer* out) noexcept {
   return answer(out, [&]() -> Result<std::string> {
     if (message_name == nullptr) return needed("message_name");
-    if (is_missing(octets, size)) return needed("octets");
-    const auto found = std::ranges::find(known, std::string_view(message_name), &Named::message);
-    if (found != known.end()) return found->work(view_of(octets, size));
+    if (is_missing(input, size)) return needed(what);
     std::string names;
-    for (const Named& each : known) names.append(names.empty() ? "" : ", ").append(each.message);
+    for (const Named& each : kMessages) {
+      if (each.*work == nullptr) continue;
+      if (each.message == message_name) return (each.*work)(view_of(input, size));
+      names.append(names.empty() ? "" : ", ").append(each.message);
+    }
     return Failure{kBadArgument, "no message of that name is known here; these are: " + names};
   });
 }
@@ -340,18 +385,44 @@ std::int32_t motcua_evaluate(const motcua_law* law, const void* dossier, std::si
     if (law == nullptr) return needed("law");
     if (is_missing(dossier, size)) return needed("dossier");
     if (as_of == nullptr) return needed("as_of");
-    return evaluate(law->book, view_of(dossier, size), as_of);
+    const auto moment = motcua::parse_iso_local_time(as_of);
+    if (!moment) return moment.error();
+    const auto received = exchange::decode_dossier(view_of(dossier, size));
+    if (!received) return received.error();
+    return answer_of(law->book, received->value, *moment);
+  });
+}
+
+std::int32_t motcua_answer(const motcua_law* law, const void* question, std::size_t size,
+                           motcua_buffer* evaluation) {
+  return answer(evaluation, [&]() -> Result<std::string> {
+    if (law == nullptr) return needed("law");
+    if (is_missing(question, size)) return needed("question");
+    const auto received = exchange::decode_question(view_of(question, size));
+    if (!received) return received.error();
+    const exchange::Question& asked = received->value;
+    return answer_of(law->book, asked.dossier, asked.as_of, asked.options);
   });
 }
 
 std::int32_t motcua_check(const char* message_name, const void* octets, std::size_t size,
                           motcua_buffer* message) {
-  return by_name(kChecks, message_name, octets, size, message);
+  return by_name(&Named::check, message_name, octets, size, "octets", message);
 }
 
 std::int32_t motcua_redact(const char* message_name, const void* octets, std::size_t size,
                            motcua_buffer* redacted) {
-  return by_name(kRedactions, message_name, octets, size, redacted);
+  return by_name(&Named::redact, message_name, octets, size, "octets", redacted);
+}
+
+std::int32_t motcua_to_json(const char* message_name, const void* octets, std::size_t size,
+                            motcua_buffer* json) {
+  return by_name(&Named::to_json, message_name, octets, size, "octets", json);
+}
+
+std::int32_t motcua_from_json(const char* message_name, const char* json, std::size_t size,
+                              motcua_buffer* octets) {
+  return by_name(&Named::from_json, message_name, json, size, "json", octets);
 }
 
 }  // extern "C"

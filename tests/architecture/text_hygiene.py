@@ -1,4 +1,4 @@
-"""Text files are UTF-8 in NFC without carriage returns; tabs stay in Makefiles; names are ASCII."""
+"""Text files are UTF-8 in NFC without carriage returns; tabs stay in Makefiles and Go; names are ASCII."""
 
 import io
 import subprocess
@@ -10,6 +10,7 @@ from checks import CPP_SUFFIXES, Plant, code_of, line_of, main
 
 # Octets on purpose: fuzz inputs and golden encodings.
 BINARY_FOLDERS = ("tests/fuzz/corpus/", "tests/conformance/vectors/")
+TAB_SUFFIXES = {".mk", ".go"}  # gofmt's own
 BINARY_SUFFIXES = {".bin", ".binpb", ".png", ".pdf", ".ttf"}
 
 
@@ -58,7 +59,7 @@ def file_complaints(root: Path, name: str) -> list[str]:
         complaints.append(f"{name}:{line_of(text, text.index(chr(13)))}: a carriage return")
     if "\0" in text:
         complaints.append(f"{name}: a NUL; octets go to *.bin")
-    if "\t" in text and Path(name).name != "Makefile" and Path(name).suffix != ".mk":
+    if "\t" in text and Path(name).name != "Makefile" and Path(name).suffix not in TAB_SUFFIXES:
         complaints.append(f"{name}:{line_of(text, text.index(chr(9)))}: a tab")
     for number, line in enumerate(text.split("\n"), 1):
         if not unicodedata.is_normalized("NFC", line):

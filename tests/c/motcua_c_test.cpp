@@ -4,6 +4,7 @@
 #include <motcua/exchange/dossier.hpp>
 #include <motcua/exchange/envelope.hpp>
 #include <motcua/exchange/evaluation.hpp>
+#include <motcua/exchange/json.hpp>
 #include <motcua/exchange/redaction.hpp>
 #include <motcua/exchange/wire.hpp>
 #include <motcua/lawbook/calendars.hpp>
@@ -32,6 +33,7 @@
 namespace motcua {
 namespace {
 
+using testing::EndsWith;
 using testing::HasSubstr;
 using testing::StartsWith;
 
@@ -115,6 +117,16 @@ Said check(const char* name, std::string_view octets) {
 Said redact(const char* name, std::string_view octets) {
   return said(
       [&](motcua_buffer* out) { return motcua_redact(name, octets.data(), octets.size(), out); });
+}
+
+Said to_json(const char* name, std::string_view octets) {
+  return said(
+      [&](motcua_buffer* out) { return motcua_to_json(name, octets.data(), octets.size(), out); });
+}
+
+Said from_json(const char* name, std::string_view json) {
+  return said(
+      [&](motcua_buffer* out) { return motcua_from_json(name, json.data(), json.size(), out); });
 }
 
 std::int32_t number(Errc code) { return static_cast<std::int32_t>(code); }
@@ -324,8 +336,73 @@ TEST(CInterface, ChecksMessagesByName) {
     const Said unknown = check(name, "");
     EXPECT_EQ(unknown.code, MOTCUA_BAD_ARGUMENT);
     EXPECT_THAT(unknown.text, HasSubstr("motcua.envelope.v1.Record, motcua.evaluation.v1."));
-    EXPECT_EQ(redact(name, "").code, MOTCUA_BAD_ARGUMENT);
   }
+  // A reader alone: the name is known, and nothing else can be done.
+  for (const auto work : {redact, to_json, from_json}) {
+    const Said unknown = work("motcua.type.v1.Date", "");
+    EXPECT_EQ(unknown.code, MOTCUA_BAD_ARGUMENT);
+    EXPECT_THAT(unknown.text,
+                EndsWith(": motcua.dossier.v1.Dossier, motcua.dossier.v1.DossierEvent, "
+                         "motcua.evaluation.v1.Evaluation"));
+  }
+}
+
+TEST(CInterface, TurnsMessagesIntoJsonAndBack) {
+  const Dossier dossier = test::full_dossier();
+  const Evaluation evaluation =
+      LawBook::embedded().evaluate(dossier, test::moment(2026, 11, 25)).value();
+  struct Pair {
+    const char* name;
+    std::string octets;
+    std::string json;
+  };
+  const Pair pairs[] = {
+      {"motcua.dossier.v1.Dossier", exchange::encode_dossier(dossier).value(),
+       exchange::encode_dossier_json(dossier).value()},
+      {"motcua.dossier.v1.DossierEvent", exchange::encode_dossier_event(test::full_event()).value(),
+       exchange::encode_dossier_event_json(test::full_event()).value()},
+      {"motcua.evaluation.v1.Evaluation", exchange::encode_evaluation(evaluation).value(),
+       exchange::encode_evaluation_json(evaluation).value()},
+  };
+  for (const auto& [name, octets, json] : pairs) {
+    const Said written = to_json(name, octets);
+    EXPECT_EQ(written.code, MOTCUA_OK) << written.text;
+    EXPECT_EQ(written.text, json);
+    const Said read = from_json(name, json);
+    EXPECT_EQ(read.code, MOTCUA_OK) << read.text;
+    EXPECT_EQ(read.text, octets);
+    EXPECT_EQ(from_json(name, "{").code, number(Errc::kMalformedWire));
+    EXPECT_EQ(to_json(name, "\xff").code, number(Errc::kMalformedWire));
+    // JSON has no place for what a newer sender adds.
+    EXPECT_EQ(to_json(name, octets + "\xa2\x38\x01x").code, number(Errc::kInvalidWireValue));
+  }
+}
+
+TEST(CInterface, AnswersQuestions) {
+  const Law law = embedded();
+  exchange::Question question{test::full_dossier(), test::moment(2026, 11, 25, 10)};
+  const auto answer = [&] {
+    const std::string octets = exchange::encode_question(question).value();
+    return said([&](motcua_buffer* out) {
+      return motcua_answer(law.get(), octets.data(), octets.size(), out);
+    });
+  };
+  EXPECT_EQ(answer().text,
+            evaluate(law, exchange::encode_dossier(question.dossier).value(), "2026-11-25T10:00:00")
+                .text);
+  question.options.regime = "61/2018/NĐ-CP";
+  question.options.explain = false;
+  const Said old = answer();
+  EXPECT_EQ(old.code, MOTCUA_OK) << old.text;
+  const auto evaluation = exchange::decode_evaluation(old.text).value().value;
+  EXPECT_EQ(evaluation.regime, "61/2018/NĐ-CP");
+  EXPECT_TRUE(evaluation.deadline.steps.empty());
+  question.options.regime = "1/1975";
+  EXPECT_EQ(answer().code, number(Errc::kNoRegime));
+  question.dossier.events.clear();
+  EXPECT_EQ(answer().code, number(Errc::kInvalidEvent));
+  EXPECT_EQ(said([&](motcua_buffer* out) { return motcua_answer(law.get(), "\xff", 1, out); }).code,
+            number(Errc::kMalformedWire));
 }
 
 TEST(CInterface, BearsNullEverywhere) {
@@ -357,10 +434,17 @@ TEST(CInterface, BearsNullEverywhere) {
   EXPECT_EQ(motcua_evaluate(law.get(), nullptr, 0, nullptr, nobody), MOTCUA_BAD_ARGUMENT);
   EXPECT_EQ(motcua_evaluate(law.get(), nullptr, 0, moment, nobody),
             number(Errc::kInvalidWireValue));
-  for (const auto by_name : {motcua_check, motcua_redact}) {
+  EXPECT_EQ(motcua_answer(nullptr, "", 0, nobody), MOTCUA_BAD_ARGUMENT);
+  EXPECT_EQ(motcua_answer(law.get(), nullptr, 1, nobody), MOTCUA_BAD_ARGUMENT);
+  EXPECT_EQ(motcua_answer(law.get(), nullptr, 0, nobody), number(Errc::kInvalidWireValue));
+  for (const auto by_name : {motcua_check, motcua_redact, motcua_to_json}) {
     EXPECT_EQ(by_name(nullptr, "", 0, nobody), MOTCUA_BAD_ARGUMENT);
     EXPECT_EQ(by_name("motcua.dossier.v1.Dossier", nullptr, 1, nobody), MOTCUA_BAD_ARGUMENT);
   }
+  EXPECT_EQ(motcua_from_json(nullptr, "", 0, nobody), MOTCUA_BAD_ARGUMENT);
+  EXPECT_EQ(motcua_from_json("motcua.dossier.v1.Dossier", nullptr, 1, nobody), MOTCUA_BAD_ARGUMENT);
+  EXPECT_EQ(motcua_from_json("motcua.dossier.v1.Dossier", nullptr, 0, nobody),
+            number(Errc::kMalformedWire));
 }
 
 TEST(CInterface, AnswersManyThreadsFromOneLaw) {

@@ -26,7 +26,9 @@ from contract import Contract  # noqa: E402
 
 DOSSIER, EVENT, DATE = "motcua.dossier.v1.Dossier", "motcua.dossier.v1.DossierEvent", "motcua.type.v1.Date"
 LAW, UUID, RECORD = "motcua.type.v1.LawRef", "motcua.type.v1.Uuid", "motcua.envelope.v1.Record"
-ENVELOPE = "motcua.envelope.v1.Event"
+ENVELOPE, QUESTION = "motcua.envelope.v1.Event", "motcua.evaluation.v1.Question"
+
+MOTCUA_READS_AS_JSON = {DOSSIER, EVENT}
 
 MALFORMED, INVALID, TOO_LARGE = "MalformedWire", "InvalidWireValue", "WireTooLarge"
 
@@ -58,11 +60,12 @@ class Vector:
     def entry(self) -> dict[str, Any]:
         entry: dict[str, Any] = {"id": self.id, "message": self.message, "why": self.why}
 
-        def verdicts(runtime: str, reader: Refused | None) -> dict[str, Any]:
-            if reader is None:
-                return {"any_runtime": runtime, "validating_reader": "accept", "motcua": "accept"}
-            return {"any_runtime": runtime, "validating_reader": "defer" if reader.defer else "refuse",
-                    "motcua": {"code": reader.code, "where": reader.where}}
+        def verdicts(runtime: str, reader: Refused | None, reads: bool = True) -> dict[str, Any]:
+            verdict, motcua = "accept", "accept" if reads else None
+            if reader is not None:
+                verdict = "defer" if reader.defer else "refuse"
+                motcua = {"code": reader.code, "where": reader.where} if reads else None
+            return {"any_runtime": runtime, "validating_reader": verdict, "motcua": motcua}
 
         if self.octets is not None or self.repeat is not None:
             entry["binary"] = {"repeat": self.repeat} if self.repeat else {"file": f"vectors/{self.id}.binpb"}
@@ -70,7 +73,8 @@ class Vector:
             if self.runtime == "accept" and self.repeat is None:
                 entry["binary"]["decoded_and_encoded"] = self.again or self.id
         if self.text is not None:
-            entry["json"] = {"file": f"vectors/{self.id}.json"} | verdicts(self.runtime_json, self.reader_json)
+            entry["json"] = {"file": f"vectors/{self.id}.json"} | verdicts(self.runtime_json, self.reader_json,
+                                                                         self.message in MOTCUA_READS_AS_JSON)
         if self.expect:
             entry["expect"] = self.expect
         return entry
@@ -96,11 +100,13 @@ MEASURED = [
     Difference("protobuf-es", "binary", "accept", "does not count the octets of a number", ("hostile/varint_of_11",)),
     Difference("protobuf-es", "binary", "refuse", "refuses another wire type than the field's, where others have an "
                "unknown field", ("hostile/wrong_wire_type",)),
-    Difference("python-upb", "json", "accept", "passes over what is no base64", ("hostile_json/bad_base64",)),
-    Difference("python-pure", "json", "accept", "passes over what is no base64", ("hostile_json/bad_base64",)),
+    *(Difference(leg, "json", "accept", why, (vector,)) for leg in ("python-upb", "python-pure") for vector, why in
+      (("hostile_json/bad_base64", "passes over what is no base64"),
+       ("hostile_json/duplicate_of_both_names", "the last of two names of a field counts"))),
     Difference("protobuf-cpp", "json", "accept", "is lenient: the last of two names counts, quotes and commas are free",
-               ("hostile_json/duplicate_key", "hostile_json/null_in_list", "hostile_json/single_quotes",
-                "hostile_json/trailing_comma", "hostile_json/unquoted_key")),
+               tuple(f"hostile_json/{name}" for name in
+                     ("duplicate_key", "duplicate_of_both_names", "null_in_list", "single_quotes", "text_as_list",
+                      "trailing_comma", "unquoted_key"))),
     Difference("protobuf-java", "json", "accept", "reads with gson, which is lenient",
                tuple(f"hostile_json/{name}" for name in
                      ("byte_order_mark", "comment", "duplicate_key", "garbage_behind", "leading_zero", "lone_surrogate",
@@ -269,6 +275,11 @@ def dossiers(make: Messages) -> Iterator[Vector]:
 
 def valid(make: Messages) -> Iterator[Vector]:
     yield good(make, "valid/full_dossier", make.full_dossier(), "every field of a dossier and of an event")
+    question = make.new(QUESTION, dossier=make.dossier("1.004873", "received@2026-03-02T08:00"),
+                        as_of=make.moment("2026-03-03T08:00"))
+    question.options.regime, question.options.explain = "118/2025/NĐ-CP", False
+    question.options.deadline.reading = make.contract.number("motcua.evaluation.v1.DayReading", "DAY_READING_DAY_EXCLUDED")
+    yield good(make, "valid/question", question, "a dossier with what is asked about it")
     yield good(make, "valid/date", make.new(DATE, year=2026, month=11, day=23), "a day")
     yield good(make, "valid/law", make.full_event().law, "a point of a decree")
     yield good(make, "valid/uuid", make.full_dossier().identity.uuid, "sixteen octets; base64 in JSON")
@@ -434,39 +445,48 @@ def hostile(make: Messages) -> Iterator[Vector]:
 
 
 def hostile_json(make: Messages) -> Iterator[Vector]:
-    def refused(id: str, text: str | bytes, why: str, where: str = DATE, code: str = MALFORMED, message: str = DATE,
-                runtime: str = "refuse") -> Vector:
-        return Vector(f"hostile_json/{id}", message, why, text=text if isinstance(text, bytes) else text.encode(),
-                      runtime_json=runtime, reader_json=Refused(code, where))
+    time = '"time":{"year":2026,"month":3,"day":2}'
 
-    yield refused("duplicate_key", '{"year":2026,"year":2027,"month":11,"day":23}', "which year is meant?")
-    yield refused("unquoted_key", '{year:2026,"month":11,"day":23}', "names are quoted")
-    yield refused("single_quotes", "{'year':2026,'month':11,'day':23}", "with double quotes")
-    yield refused("trailing_comma", '{"year":2026,"month":11,"day":23,}', "nothing comes after the comma")
-    yield refused("comment", '{"year":2026,"month":11,/* tháng */"day":23}', "JSON has no comments")
-    yield refused("garbage_behind", '{"year":2026,"month":11,"day":23} x', "more than one value")
-    yield refused("two_values", '{"year":2026,"month":11,"day":23}{}', "more than one value")
-    yield refused("byte_order_mark", b'\xef\xbb\xbf{"year":2026,"month":11,"day":23}', "a mark before the text")
-    yield refused("empty", "", "no value at all")
-    yield refused("not_a_number", '{"year":NaN,"month":11,"day":23}', "JSON has no NaN")
-    yield refused("leading_zero", '{"year":2026,"month":011,"day":23}', "numbers do not begin with 0")
-    yield refused("fraction", '{"year":2026.5,"month":11,"day":23}', "an int32 is whole", f"{DATE}.year", INVALID)
-    yield refused("too_big", '{"year":1e400,"month":11,"day":23}', "no number that computers have", f"{DATE}.year", INVALID)
-    yield refused("beyond_int32", '{"year":2147483648,"month":11,"day":23}', "one more than an int32", f"{DATE}.year", INVALID)
-    yield refused("truth", '{"year":true,"month":11,"day":23}', "true is no number", f"{DATE}.year", INVALID)
-    yield refused("array", '[2026,11,23]', "an array is no message", DATE, INVALID)
-    yield refused("unknown_name", '{"year":2026,"month":11,"day":23,"era":1}', "a name that nobody knows", f"{DATE}.era", INVALID)
-    yield refused("both_names", '{"articleNo":"1","kind":"LAW_DOCUMENT_KIND_LAW","number":"1/2020/QH14"}', "a name that nobody knows",
-                  f"{LAW}.articleNo", INVALID, LAW)
-    yield refused("enum_name", '{"kind":"LAW_DOCUMENT_KIND_TABLET","number":"1/2020/QH14"}', "no such kind",
-                  f"{LAW}.kind", INVALID, LAW)
-    yield refused("number_as_text", '{"kind":"LAW_DOCUMENT_KIND_LAW","number":12}', "text is quoted", f"{LAW}.number", INVALID, LAW)
-    yield refused("lone_surrogate", '{"kind":"LAW_DOCUMENT_KIND_LAW","number":"\\ud800"}', "half a character", LAW, MALFORMED, LAW)
-    yield refused("not_utf8", b'{"kind":"LAW_DOCUMENT_KIND_LAW","number":"\xff"}', "text is UTF-8", LAW, MALFORMED, LAW)
-    yield refused("bad_base64", '{"octets":"!!"}', "octets are base64", f"{UUID}.octets", INVALID, UUID)
-    yield refused("null_in_list", '{"kind":1,"time":{"year":2026,"month":3,"day":2},"papers":[null]}', "a list has no holes",
-                  f"{EVENT}.papers", INVALID, EVENT)
-    yield refused("nested", "[" * 3000 + "]" * 3000, "three thousand arrays in one another", DATE)
+    def refused(id: str, text: str | bytes, why: str, where: str = "", code: str = MALFORMED, message: str = EVENT) -> Vector:
+        return Vector(f"hostile_json/{id}", message, why, text=text if isinstance(text, bytes) else text.encode(),
+                      runtime_json="refuse", reader_json=Refused(code, message + where))
+
+    # What is no JSON.
+    for id, text, why, where in [
+            ("unquoted_key", f'{{kind:35,{time}}}', "names are quoted", ""),
+            ("single_quotes", f"{{'kind':35,{time}}}", "with double quotes", ""),
+            ("trailing_comma", f'{{"kind":35,{time},}}', "nothing comes after the comma", ".time"),
+            ("comment", f'{{"kind":35,/* loại */{time}}}', "JSON has no comments", ".kind"),
+            ("garbage_behind", f'{{"kind":35,{time}}} x', "more than one value", ""),
+            ("two_values", f'{{"kind":35,{time}}}{{}}', "more than one value", ""),
+            ("empty", "", "no value at all", ""),
+            ("not_a_number", f'{{"kind":NaN,{time}}}', "JSON has no NaN", ".kind"),
+            ("leading_zero", f'{{"kind":035,{time}}}', "numbers do not begin with 0", ".kind"),
+            ("too_big", f'{{"kind":35,{time},"number":1e400}}', "no number that computers have", ".number"),
+            ("lone_surrogate", f'{{"kind":35,{time},"reason":"\\ud800"}}', "half a character", ".reason"),
+            ("nested", "[" * 3000 + "]" * 3000, "three thousand arrays in one another", "")]:
+        yield refused(id, text, why, where)
+    yield refused("byte_order_mark", b"\xef\xbb\xbf" + f'{{"kind":35,{time}}}'.encode(), "a mark before the text")
+    yield refused("not_utf8", f'{{"kind":35,{time},"reason":"'.encode() + b'\xff"}', "text is UTF-8")
+    # What is JSON, and no message.
+    for id, text, why, where in [
+            ("duplicate_key", f'{{"kind":35,"kind":3,{time}}}', "which kind is meant?", ".kind"),
+            ("duplicate_of_both_names", f'{{"kind":35,{time},"documentNumber":"1","document_number":"2"}}',
+             "the same field by both its names", ".documentNumber"),
+            ("unknown_name", f'{{"kind":35,{time},"mood":1}}', "a name that nobody knows", ""),
+            ("fraction", f'{{"kind":35,{time},"number":1.5}}', "an int32 is whole", ".number"),
+            ("beyond_int32", f'{{"kind":35,{time},"number":2147483648}}', "one more than an int32", ".number"),
+            ("beyond_int64", f'{{"kind":35,{time},"amount":"9223372036854775808"}}', "one more than an int64", ".amount"),
+            ("truth", f'{{"kind":35,{time},"number":true}}', "true is no number", ".number"),
+            ("array", "[35]", "an array is no message", ""),
+            ("enum_name", f'{{"kind":"EVENT_KIND_HOPED_FOR",{time}}}', "no such kind", ".kind"),
+            ("number_as_text", f'{{"kind":35,{time},"reason":12}}', "text is quoted", ".reason"),
+            ("text_as_list", f'{{"kind":35,{time},"papers":"Tờ khai"}}', "a list of one is a list", ".papers"),
+            ("null_in_list", f'{{"kind":35,{time},"papers":[null]}}', "a list has no holes", ".papers[0]"),
+            ("moment_as_text", '{"kind":35,"time":"2026-03-02T00:00:00"}', "moments are objects here", ".time")]:
+        yield refused(id, text, why, where, INVALID)
+    yield refused("bad_base64", '{"identity":{"procedure":"1.001193","uuid":{"octets":"!!"}}}', "octets are base64",
+                  ".identity.uuid.octets", INVALID, DOSSIER)
 
 
 def next_version(make: Messages) -> Iterator[Vector]:

@@ -20,14 +20,16 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 HOST_PRINTS = "2024-11-05\ndang ky khai sinh\nInvalidLawRef\none ABI\n"
 CORE_HOST_PRINTS = "ngày 05 tháng 3 năm 2026\n"
-# Hosts in other languages get a dossier and office hours of the conformance kit.
+# What hosts in other languages get, of the conformance kit, and print.
 KIT = ROOT / "tests/conformance"
-FOREIGN_HOST_READS = [KIT / "vectors/valid/over_national_day.binpb", KIT / "office_hours.csv"]
+FOREIGN_HOST_READS = [*(KIT / f"vectors/valid/over_national_day.{form}" for form in ("binpb", "json")),
+                      KIT / "office_hours.csv"]
 FOREIGN_HOST_PRINTS = """C interface: as compiled
 1.004873 is due: 2026-09-03T23:59:59
 9.999999 is due: UnknownProcedure
 1.004873 is due: 2026-09-03T17:00:00
-evaluated: yes
+evaluated: 118/2025/NĐ-CP DOSSIER_STATE_RESOLVED TIMELINESS_ON_TIME
+read from JSON: the same octets
 torn: MalformedWire
 InvalidWireValue: motcua.dossier.v1.Dossier.identity: missing; the contract requires it
 """

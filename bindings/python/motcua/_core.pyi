@@ -6828,10 +6828,10 @@ class _Column:
     def from_array(schema: object, array: object) -> _Column:
         """From PyCapsules "arrow_schema" and "arrow_array"."""
     @staticmethod
-    def from_numpy(array: numpy.typing.NDArray[typing.Any], aware: bool) -> _Column:
+    def from_numpy(array: numpy.ndarray, aware: bool) -> _Column:
         """From an array of one dimension without gaps."""
     @staticmethod
-    def from_categories(codes: numpy.typing.NDArray[typing.Any], words: _Column) -> _Column:
+    def from_categories(codes: numpy.ndarray, words: _Column) -> _Column:
         """From codes that point into words."""
     def fields(self) -> list[tuple[str, _Column]]:
         """The columns of a table."""
@@ -6851,28 +6851,60 @@ class _Column:
 def _rows_of(dossiers: _Column, events: _Column, name: str) -> numpy.typing.NDArray[numpy.int32]:
     """The row of each event's dossier, or -1."""
 
-def _arrow_schema(rows: int, columns: Sequence[tuple[typing.Any, ...]]) -> object:
+def _arrow_schema(
+    rows: int,
+    columns: Sequence[tuple[str, str, int, Sequence[numpy.ndarray | None], Sequence[str] | None]],
+) -> object:
     """For motcua.EvaluationTable, which owns the columns."""
 
-def _arrow_array(rows: int, columns: Sequence[tuple[typing.Any, ...]]) -> tuple[object, object]:
+def _arrow_array(
+    rows: int,
+    columns: Sequence[tuple[str, str, int, Sequence[numpy.ndarray | None], Sequence[str] | None]],
+) -> tuple[object, object]:
     """For motcua.EvaluationTable, which owns the columns."""
 
-def _arrow_stream(rows: int, columns: Sequence[tuple[typing.Any, ...]]) -> object:
+def _arrow_stream(
+    rows: int,
+    columns: Sequence[tuple[str, str, int, Sequence[numpy.ndarray | None], Sequence[str] | None]],
+) -> object:
     """For motcua.EvaluationTable, which owns the columns."""
 
 def _evaluate(
     law: LawBook,
-    identities: tuple[typing.Any, ...],
-    wide: Sequence[tuple[typing.Any, ...]],
-    events: tuple[typing.Any, ...] | None,
+    identities: tuple[
+        tuple[numpy.typing.NDArray[numpy.int32], list[str]],
+        tuple[numpy.typing.NDArray[numpy.int32], list[str]] | None,
+        tuple[numpy.typing.NDArray[numpy.int32], list[str]] | None,
+        numpy.typing.NDArray[numpy.uint8] | None,
+        numpy.typing.NDArray[numpy.uint8] | None,
+        numpy.typing.NDArray[numpy.uint8] | None,
+        numpy.typing.NDArray[numpy.uint8] | None,
+    ],
+    wide: list[
+        tuple[
+            int,
+            str,
+            numpy.typing.NDArray[numpy.int32],
+            numpy.typing.NDArray[numpy.int32] | None,
+            str,
+        ]
+    ],
+    events: tuple[
+        numpy.typing.NDArray[numpy.int32],
+        numpy.typing.NDArray[numpy.uint8],
+        numpy.typing.NDArray[numpy.int32],
+        numpy.typing.NDArray[numpy.int32] | None,
+        numpy.typing.NDArray[numpy.int64] | None,
+    ]
+    | None,
     as_of: datetime.datetime,
     options: DeadlineOptions,
     regime: str | None,
-    results: dict[str, typing.Any],
+    results: dict[str, object],
     explain: bool,
     raise_errors: bool,
     threads: int,
-) -> tuple[typing.Any, ...] | None:
+) -> tuple[numpy.typing.NDArray[numpy.int64], numpy.typing.NDArray[numpy.uint8]] | None:
     """For motcua.evaluate, which checks what it passes."""
 
 class PeriodKind(enum.Enum):

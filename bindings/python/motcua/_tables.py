@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import importlib
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from motcua._core import (
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 __all__ = ["EvaluationTable", "evaluate"]
 
 _NO_MINUTE = -(2**31)
-_LAST_MINUTE = datetime.timedelta(hours=23, minutes=59)
+_LAST_MINUTE = 23 * 60 + 59
 
 # The columns of a table of dossiers: moments, each of an event, and their appointments.
 _EVENT_COLUMNS = {
@@ -148,9 +148,7 @@ class EvaluationTable:
     columns_read: tuple[str, ...]
     """The columns of the given tables that played a part, by motcua's names."""
 
-    def __init__(
-        self, rows: int, columns: Mapping[str, Any], columns_read: Sequence[str]
-    ) -> None:
+    def __init__(self, rows: int, columns: Mapping[str, Any], columns_read: Sequence[str]) -> None:
         """For evaluate() alone."""
         self._rows = rows
         self._columns = dict(columns)
@@ -191,7 +189,8 @@ class EvaluationTable:
             return texts
         if kind.words:
             # The last entry answers -1.
-            return numpy.array([*kind.words, None], "O")[values]
+            words: Array = numpy.array([*kind.words, None], "O")[values]
+            return words
         view: Array = values.view()
         view.flags.writeable = False
         return view
@@ -332,20 +331,51 @@ class _Source:
         return column
 
     def minutes(self, name: str, last: bool = False) -> Array:
-        column = self.column(name)
-        if column.type == "object":
-            column = _of_objects(self._values(name), self._prefix + name, last)
-        return column.minutes(self._prefix + name, last)
+        import numpy
 
-    def _values(self, name: str) -> Any:
-        theirs = self._theirs[name]
-        return self._columns[theirs] if self._pandas is None else self._pandas[theirs]
+        def minute(value: datetime.date) -> Any:
+            if not isinstance(value, datetime.datetime):
+                return numpy.datetime64(value, "m") + (_LAST_MINUTE if last else 0)
+            if value.tzinfo is not None:
+                value = to_local(value.replace(microsecond=0))
+            return numpy.datetime64(value.replace(microsecond=0), "m")
+
+        column, label = self.column(name), self._prefix + name
+        if column.type == "object":
+            none = numpy.full(len(column), "NaT", "datetime64[m]")
+            moments = _of_objects(self._values(name), label, (datetime.date,), minute, none)
+            column = _Column.from_numpy(moments, aware=False)
+        return column.minutes(label, last)
 
     def words(self, name: str) -> tuple[Array, list[str]] | None:
         return self.column(name).words(self._prefix + name) if name in self else None
 
     def flags(self, name: str) -> Array | None:
-        return self.column(name).flags(self._prefix + name) if name in self else None
+        import numpy
+
+        if name not in self:
+            return None
+        column, label = self.column(name), self._prefix + name
+        if column.type == "object":
+            none = numpy.zeros(len(column), "uint8")
+            flags = (bool, numpy.bool_, int, numpy.integer)
+            column = _column(_of_objects(self._values(name), label, flags, int, none), label)
+        return column.flags(label)
+
+    def numbers(self, name: str, missing: int) -> Array | None:
+        import numpy
+
+        if name not in self:
+            return None
+        column, label = self.column(name), self._prefix + name
+        if column.type == "object":
+            none = numpy.full(len(column), missing, "int64")
+            return _of_objects(self._values(name), label, (int, numpy.integer), int, none)
+        return column.numbers(label, missing)
+
+    def _values(self, name: str) -> Any:
+        theirs = self._theirs[name]
+        return self._columns[theirs] if self._pandas is None else self._pandas[theirs]
 
 
 def _column(values: Any, name: str) -> _Column:
@@ -371,6 +401,7 @@ def _column(values: Any, name: str) -> _Column:
 
 def _pandas_column(frame: Any, theirs: str, name: str) -> _Column:
     import numpy
+
     pandas = importlib.import_module("pandas")
 
     series = frame[theirs]
@@ -385,30 +416,26 @@ def _pandas_column(frame: Any, theirs: str, name: str) -> _Column:
     try:
         stream = frame[[theirs]].__arrow_c_stream__()
     except (AttributeError, ImportError):  # without pyarrow
-        if series.dtype.kind in "iufb":
-            series = series.astype("Float64").to_numpy("float64", na_value=numpy.nan)
-        return _column(numpy.asarray(series, "O"), name)
+        masked = series.dtype.kind in "iufb" and not series.isna().any()
+        dtype = series.dtype.numpy_dtype if masked else numpy.dtype("O")
+        return _column(
+            series.to_numpy(dtype) if masked else series.to_numpy(dtype, na_value=None), name
+        )
     return dict(_Column.from_stream(stream).fields())[theirs]
 
 
-def _of_objects(values: Any, name: str, last: bool) -> _Column:
-    """Python's dates and moments, with None, NaN, NaT or NA for none."""
-    import numpy
-
-    read = numpy.full(len(values), "NaT", "datetime64[m]")
+def _of_objects(
+    values: Any, name: str, types: tuple[type, ...], read: Callable[[Any], Any], into: Array
+) -> Array:
+    """Python's objects one by one; None, NaN, NaT and NA leave what `into` has."""
     for row, value in enumerate(values):
-        if isinstance(value, datetime.datetime) and value == value:  # NaT is not itself
-            if value.tzinfo is not None:
-                value = to_local(value.replace(microsecond=0))
-            read[row] = numpy.datetime64(value.replace(microsecond=0, tzinfo=None), "m")
-        elif isinstance(value, datetime.date) and value == value:
-            read[row] = numpy.datetime64(value, "m") + (_LAST_MINUTE if last else 0)
-        elif value is not None and type(value).__name__ not in ("NaTType", "NAType") and value == value:
-            raise TypeError(
-                f"column '{name}', row {row}: expected a date or a datetime, got "
-                f"{type(value).__name__}"
-            )
-    return _Column.from_numpy(read, aware=False)
+        if value is None or type(value).__name__ in ("NaTType", "NAType") or value != value:
+            continue
+        if not isinstance(value, types):
+            wanted, got = types[0].__name__, type(value).__name__
+            raise TypeError(f"column '{name}', row {row}: expected a {wanted}, got {got}")
+        into[row] = read(value)
+    return into
 
 
 # --- The evaluation -------------------------------------------------------------------------------
@@ -504,7 +531,9 @@ def evaluate(
     wide = [] if log else _wide(dossiers)
     long = _long(dossiers, log) if log else None
     rows = len(identities[0][0])
-    results = {name: numpy.empty(rows, kind.dtype) for name, kind in kinds.items() if kind is not _TEXT}
+    results: dict[str, Any] = {
+        name: numpy.empty(rows, kind.dtype) for name, kind in kinds.items() if kind is not _TEXT
+    }
     results["error"] = numpy.empty(rows, "int16")
     texts = _evaluate(
         LawBook.embedded() if law is None else law,
@@ -545,9 +574,7 @@ def _as_written(values: Array) -> Array:
     return values.view("uint8") if values.dtype in (numpy.int8, numpy.bool_) else values
 
 
-def _sources(
-    table: Any, events: Any, columns: Mapping[str, str]
-) -> tuple[_Source, _Source | None]:
+def _sources(table: Any, events: Any, columns: Mapping[str, str]) -> tuple[_Source, _Source | None]:
     of_events = {
         name.removeprefix("events."): theirs
         for name, theirs in columns.items()
@@ -581,7 +608,8 @@ def _sources(
         if name not in source:
             prefix = "" if source is dossiers else "events."
             raise MotcuaError(
-                Errc.INVALID_COLUMN, f"the table has no column '{prefix}{name}'; name it with columns="
+                Errc.INVALID_COLUMN,
+                f"the table has no column '{prefix}{name}'; name it with columns=",
             )
     return dossiers, log
 
@@ -611,7 +639,8 @@ def _numbers_of(
     rows, words = column
     # The last entry answers -1.
     of_word = [values.get(word.strip().lower(), of_others) for word in words]
-    return numpy.array([*of_word, of_none], "uint8")[rows]
+    numbers: Array = numpy.array([*of_word, of_none], "uint8")[rows]
+    return numbers
 
 
 def _wide(dossiers: _Source) -> list[Any]:
@@ -636,5 +665,5 @@ def _long(dossiers: _Source, log: _Source) -> tuple[Any, ...]:
         _numbers_of(kinds, EventKind, 0, 0),
         log.minutes("time"),
         log.minutes("due", last=True) if "due" in log else None,
-        log.column("amount").numbers("events.amount", 0) if "amount" in log else None,
+        log.numbers("amount", 0),
     )

@@ -5,6 +5,7 @@
 #include <motcua/exchange/dossier.hpp>
 #include <motcua/exchange/envelope.hpp>
 #include <motcua/exchange/evaluation.hpp>
+#include <motcua/exchange/json.hpp>
 #include <motcua/exchange/wire.hpp>
 #include <motcua/lawbook/law_book.hpp>
 
@@ -22,30 +23,59 @@ namespace {
 using motcua::Result;
 namespace exchange = motcua::exchange;
 
-/// Decode and encode again.
-using Again = std::function<Result<std::string>(std::string_view)>;
+using Work = std::function<Result<std::string>(std::string_view)>;
 
-template <typename Decode, typename Encode>
-Again again(Decode decode, Encode encode) {
-  return [=](std::string_view octets) -> Result<std::string> {
-    const auto decoded = decode(octets);
-    if (!decoded) return decoded.error();
-    return encode(*decoded);
-  };
+/// What is read, written otherwise.
+template <typename Read, typename Write>
+Work through(Read read, Write write) {
+  return [=](std::string_view input) { return read(input).and_then(write); };
 }
 
-const std::map<std::string, Again, std::less<>> kMessages{
-    {"motcua.dossier.v1.Dossier",
-     again([](auto octets) { return exchange::decode_dossier(octets); },
-           [](const auto& dossier) { return exchange::encode_dossier(dossier); })},
-    {"motcua.dossier.v1.DossierEvent",
-     again([](auto octets) { return exchange::decode_dossier_event(octets); },
-           [](const auto& event) { return exchange::encode_dossier_event(event); })},
-    {"motcua.envelope.v1.Event", again(exchange::decode_event, exchange::encode_event)},
-    {"motcua.envelope.v1.Record", again(exchange::decode_record, exchange::encode_record)},
-    {"motcua.type.v1.Date", again(exchange::decode_date, exchange::encode_date)},
-    {"motcua.type.v1.LawRef", again(exchange::decode_law_ref, exchange::encode_law_ref)},
-    {"motcua.type.v1.Uuid", again(exchange::decode_uuid, exchange::encode_uuid)},
+/// The ways of a message: octets to octets, octets to JSON, JSON to octets.
+struct Ways {
+  Work again;
+  Work to_json = {};
+  Work from_json = {};
+};
+
+Ways dossier_ways() {
+  const auto decode = [](std::string_view octets) { return exchange::decode_dossier(octets); };
+  const auto encode = [](const auto& dossier) { return exchange::encode_dossier(dossier); };
+  return {
+      through(decode, encode),
+      through(decode, [](const auto& dossier) { return exchange::encode_dossier_json(dossier); }),
+      through([](std::string_view json) { return exchange::decode_dossier_json(json); }, encode)};
+}
+
+Ways event_ways() {
+  const auto decode = [](std::string_view octets) {
+    return exchange::decode_dossier_event(octets);
+  };
+  const auto encode = [](const auto& event) { return exchange::encode_dossier_event(event); };
+  return {
+      through(decode, encode),
+      through(decode, [](const auto& event) { return exchange::encode_dossier_event_json(event); }),
+      through([](std::string_view json) { return exchange::decode_dossier_event_json(json); },
+              encode)};
+}
+
+/// A value of motcua.type.v1, whose encoder cannot fail.
+template <typename Decode, typename Encode>
+Ways value_ways(Decode decode, Encode encode) {
+  return {through(decode, [=](const auto& value) { return Result<std::string>(encode(value)); })};
+}
+
+const std::map<std::string, Ways, std::less<>> kMessages{
+    {"motcua.dossier.v1.Dossier", dossier_ways()},
+    {"motcua.dossier.v1.DossierEvent", event_ways()},
+    {"motcua.envelope.v1.Event", {through(exchange::decode_event, exchange::encode_event)}},
+    {"motcua.envelope.v1.Record", {through(exchange::decode_record, exchange::encode_record)}},
+    {"motcua.evaluation.v1.Question",
+     {through([](std::string_view octets) { return exchange::decode_question(octets); },
+              [](const auto& question) { return exchange::encode_question(question); })}},
+    {"motcua.type.v1.Date", value_ways(exchange::decode_date, exchange::encode_date)},
+    {"motcua.type.v1.LawRef", value_ways(exchange::decode_law_ref, exchange::encode_law_ref)},
+    {"motcua.type.v1.Uuid", value_ways(exchange::decode_uuid, exchange::encode_uuid)},
 };
 
 std::string refusal(const motcua::Failure& failure) {
@@ -66,11 +96,15 @@ int main(int, char** arguments) {
   const motcua::LawBook law = law_with_hours(arguments[1]);
   motcua::test::for_each_vector(arguments[2], [&](const motcua::test::ConformanceLine& line) {
     motcua::test::Cells cells(6, "-");
-    if (line.octets) {
-      const auto encoded = kMessages.at(line.message)(*line.octets);
-      cells[0] = encoded ? "accept" : refusal(encoded.error());
-      if (encoded) cells[1] = motcua::test::hex_digest(*encoded);
-    }
+    const Ways& ways = kMessages.at(line.message);
+    const auto answer = [](const Result<std::string>& octets, std::string& verdict,
+                           std::string& digest) {
+      verdict = octets ? "accept" : refusal(octets.error());
+      if (octets) digest = motcua::test::hex_digest(*octets);
+    };
+    if (line.octets) answer(ways.again(*line.octets), cells[0], cells[1]);
+    if (line.octets && ways.to_json) cells[2] = ways.to_json(*line.octets).value_or("-");
+    if (line.json && ways.from_json) answer(ways.from_json(*line.json), cells[3], cells[4]);
     if (line.as_of) {
       const auto dossier = exchange::decode_dossier(*line.octets).value().value;
       const auto evaluation =

@@ -1,4 +1,4 @@
-// A host in Go, through cgo: host DOSSIER OFFICE_HOURS, a dossier's octets and a table of office hours.
+// A host in Go, through cgo: host DOSSIER JSON OFFICE_HOURS, a dossier as octets and as JSON, and a table of hours.
 package main
 
 // #cgo pkg-config: motcua-c
@@ -7,6 +7,8 @@ package main
 import "C"
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 	"os"
 	"unsafe"
@@ -85,21 +87,50 @@ func (l Law) evaluate(dossier []byte, asOf string) ([]byte, error) {
 	var words text
 	defer words.done()
 	return answer(func(out *C.motcua_buffer) C.int32_t {
-		return C.motcua_evaluate(l.law, unsafe.Pointer(&dossier[0]), C.size_t(len(dossier)), words.of(asOf), out)
+		return C.motcua_evaluate(l.law, pointer(dossier), C.size_t(len(dossier)), words.of(asOf), out)
 	})
+}
+
+// pointer is where octets begin, nil where there are none.
+func pointer(octets []byte) unsafe.Pointer {
+	if len(octets) == 0 {
+		return nil
+	}
+	return unsafe.Pointer(&octets[0])
 }
 
 func check(message string, octets []byte) error {
 	var words text
 	defer words.done()
-	var data unsafe.Pointer
-	if len(octets) > 0 {
-		data = unsafe.Pointer(&octets[0])
-	}
 	_, err := answer(func(out *C.motcua_buffer) C.int32_t {
-		return C.motcua_check(words.of(message), data, C.size_t(len(octets)), out)
+		return C.motcua_check(words.of(message), pointer(octets), C.size_t(len(octets)), out)
 	})
 	return err
+}
+
+func toJSON(message string, octets []byte) ([]byte, error) {
+	var words text
+	defer words.done()
+	return answer(func(out *C.motcua_buffer) C.int32_t {
+		return C.motcua_to_json(words.of(message), pointer(octets), C.size_t(len(octets)), out)
+	})
+}
+
+func fromJSON(message string, document []byte) ([]byte, error) {
+	var words text
+	defer words.done()
+	return answer(func(out *C.motcua_buffer) C.int32_t {
+		return C.motcua_from_json(words.of(message), (*C.char)(pointer(document)), C.size_t(len(document)), out)
+	})
+}
+
+// Evaluation is what this host shows of motcua.evaluation.v1.Evaluation.
+type Evaluation struct {
+	Regime   string
+	View     struct{ State string }
+	Deadline struct {
+		Decree struct{ Timeliness string }
+	}
 }
 
 func must[T any](value T, err error) T {
@@ -127,7 +158,8 @@ func printDue(law Law, procedure string) {
 
 func main() {
 	dossier := must(os.ReadFile(os.Args[1]))
-	table := must(os.ReadFile(os.Args[2]))
+	document := must(os.ReadFile(os.Args[2]))
+	table := must(os.ReadFile(os.Args[3]))
 	abi := "older"
 	if C.motcua_c_abi_version() >= C.MOTCUA_C_ABI_VERSION {
 		abi = "as compiled"
@@ -142,11 +174,18 @@ func main() {
 	defer local.close()
 	printDue(local, "1.004873")
 
-	evaluated := "no"
-	if len(must(local.evaluate(dossier, "2026-09-10T08:00:00"))) > 0 {
-		evaluated = "yes"
+	var evaluation Evaluation
+	octets := must(local.evaluate(dossier, "2026-09-10T08:00:00"))
+	shown := must(toJSON("motcua.evaluation.v1.Evaluation", octets))
+	if err := json.Unmarshal(shown, &evaluation); err != nil {
+		panic(err)
 	}
-	fmt.Println("evaluated:", evaluated)
+	fmt.Println("evaluated:", evaluation.Regime, evaluation.View.State, evaluation.Deadline.Decree.Timeliness)
+	read := "other octets"
+	if bytes.Equal(must(fromJSON("motcua.dossier.v1.Dossier", document)), dossier) {
+		read = "the same octets"
+	}
+	fmt.Println("read from JSON:", read)
 	_, torn := local.evaluate(dossier[:len(dossier)-1], "2026-09-10T08:00:00")
 	fmt.Println("torn:", code(torn))
 	fmt.Println(check("motcua.dossier.v1.Dossier", nil))
