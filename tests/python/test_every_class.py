@@ -68,7 +68,6 @@ def test_there_is_a_value_of_every_class() -> None:
         motcua.papers.FieldName,
         motcua.papers.FormSource,
         motcua.papers.LetterSource,
-        motcua.papers.RenderedPaper,
         motcua.papers.StyleSheet,
         motcua.papers.Template,
         motcua.papers.TemplateSet,
