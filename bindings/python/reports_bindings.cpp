@@ -1,3 +1,4 @@
+#include <motcua/lawbook/letters.hpp>
 #include <motcua/lawbook/reports.hpp>
 #include <motcua/reports/period.hpp>
 #include <motcua/reports/report.hpp>
