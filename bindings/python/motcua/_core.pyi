@@ -7619,8 +7619,10 @@ def _tally(
     as_of: datetime.datetime,
     book: LawBook | None,
     letters: LetterRules | None,
-    evaluation: EvaluationOptions,
     letter_facts: Sequence[Iterable[LetterReason]],
+    options: DeadlineOptions,
+    regime: str | None,
+    limit: TimeLimit | None,
 ) -> DossierTally:
     """For motcua.reports alone."""
 
