@@ -13,15 +13,21 @@
 #include <motcua/calendar/calendar_rows.hpp>
 #include <motcua/calendar/explanation.hpp>
 #include <motcua/calendar/work_calendar.hpp>
+#include <motcua/exchange/envelope.hpp>
+#include <motcua/exchange/received.hpp>
 
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
+#include <pybind11/typing.h>
 
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
+#include <vector>
 
 #include "enums.hpp"
 
@@ -37,8 +43,11 @@ void bind_catalogue(py::module_& m);
 void bind_dossiers(py::module_& m);
 void bind_columns(py::module_& m, CalendarClass& cls);
 void bind_dossier_columns(py::module_& m);
+void bind_batch_files(py::module_& m);
+void bind_envelopes(py::module_& m);
 void bind_evaluate(py::module_& m);
 void bind_exchange(py::module_& m);
+void bind_json(py::module_& m);
 void bind_letters(py::module_& m);
 void bind_reports(py::module_& m);
 void bind_papers_library(py::module_& m);
@@ -55,9 +64,32 @@ struct Text {
   py::object owner;  // only for text that `str` itself cannot give as UTF-8
 };
 
-/// Octets from Python: `bytes` and nothing else. The view lives as long as the call.
+/// Octets from Python: `bytes` and nothing else.
 struct Octets {
   std::string_view view;
+  py::object owner;
+};
+
+/// Octets one after the other, from an iterable of `bytes`, which it keeps.
+struct OctetsList {
+  std::vector<std::string_view> views;
+  std::vector<py::object> owners;
+};
+
+/// An argument of a class beside octets or secrets, which pybind11's own message would show with
+/// it.
+template <typename T>
+struct Given {
+  const T* value = nullptr;
+
+  const T& operator*() const { return *value; }
+  const T* operator->() const { return value; }
+};
+
+/// The same of a function, `S` its signature.
+template <typename S>
+struct GivenFunction {
+  py::function value;
 };
 
 /// A time of the day, in whole minutes, from a naive `datetime.time`.
@@ -70,6 +102,10 @@ struct CodeArgument {
   std::optional<ProcedureCode> code;
 };
 
+/// false, or, to explain, a TypeError of what came and what was wanted; never of the value, which
+/// may be personal data.
+bool refuse(py::handle source, bool explain, const char* wanted);
+
 // The conversions. `explain`: raise an error that says what is wrong, instead of letting pybind11
 // try another overload; its own message would show all arguments, personal data among them.
 bool load(py::handle source, bool explain, Date& date);
@@ -80,7 +116,10 @@ bool load(py::handle source, bool explain, Weekdays& days);
 bool load(py::handle source, bool explain, MinuteOfDay& time);
 bool load(py::handle source, bool explain, Text& text);
 bool load(py::handle source, bool explain, Octets& octets);
+bool load(py::handle source, bool explain, OctetsList& octets);
+bool load(py::handle source, bool explain, exchange::Sha256& hash);
 bool load(py::handle source, bool explain, CodeArgument& code);
+bool load(py::handle source, bool explain, Failure& failure);
 /// The numbers of the enumerators of `type` in an iterable, as bits.
 bool load_enum_set(py::handle source, bool explain, const py::object& type, std::uint64_t& bits);
 py::object to_python(Date date);
@@ -88,6 +127,7 @@ py::object to_python(LocalTime time);
 py::object to_python(Instant instant);
 py::object to_python(const Uuid& uuid);
 py::object to_python(Weekdays days);
+py::object to_python(const exchange::Sha256& hash);
 py::object make_explained(const py::object& value, const py::object& why);
 
 /// A motcua.MotcuaError, to raise or to tell of.
@@ -107,12 +147,37 @@ py::class_<T> value_class(py::module_& m, const char* name, const char* doc) {
   return cls;
 }
 
-/// The same for what lives in motcua.papers.
+inline constexpr const char* kPapers = "motcua.papers";
+inline constexpr const char* kExchange = "motcua.exchange";
+
+/// The same for what lives in a module of the package.
 template <typename T>
-py::class_<T> papers_class(py::module_& m, const char* name, const char* doc) {
+py::class_<T> value_class_of(const char* home, py::module_& m, const char* name, const char* doc) {
   auto cls = value_class<T>(m, name, doc);
-  cls.attr("__module__") = "motcua.papers";
+  cls.attr("__module__") = home;
   return cls;
+}
+
+/// A function that lives in a module of the package.
+template <typename Function, typename... Extra>
+void function_of(const char* home, py::module_& m, const char* name, Function&& function,
+                 const Extra&... extra) {
+  m.def(name, std::forward<Function>(function), extra...);
+  m.attr(name).attr("__module__") = home;
+}
+
+/// The same for an enum.
+template <MirroredEnum E>
+void add_enum_of(const char* home, py::module_& m) {
+  add_enum<E>(m);
+  m.attr(EnumMirror<E>::kName).attr("__module__") = home;
+}
+
+/// `run()` without the GIL.
+template <typename Run>
+auto released(const Run& run) {
+  const py::gil_scoped_release release;
+  return run();
 }
 
 template <typename T>
@@ -195,6 +260,9 @@ MOTCUA_PYTHON_CASTER(motcua::Date, "datetime.date");
 MOTCUA_PYTHON_CASTER(motcua::LocalTime, "datetime.datetime");
 MOTCUA_PYTHON_CASTER(motcua::Instant, "datetime.datetime");
 MOTCUA_PYTHON_CASTER(motcua::Uuid, "uuid.UUID");
+MOTCUA_PYTHON_CASTER(motcua::Failure, "motcua.MotcuaError");
+// Before pybind11's own, which is for any std::array.
+MOTCUA_PYTHON_CASTER(motcua::exchange::Sha256, "bytes");
 #undef MOTCUA_PYTHON_CASTER
 
 template <>
@@ -218,15 +286,6 @@ struct type_caster<motcua::Explained<T>> {
   }
 };
 
-/// Given, never taken.
-template <>
-struct type_caster<motcua::Failure> {
-  static constexpr auto name = const_name("motcua.MotcuaError");
-  static handle cast(const motcua::Failure& from, return_value_policy, handle) {
-    return motcua::python::to_python(from).release();
-  }
-};
-
 template <>
 struct type_caster<motcua::python::MinuteOfDay> {
   PYBIND11_TYPE_CASTER(motcua::python::MinuteOfDay, const_name("datetime.time"));
@@ -243,6 +302,37 @@ template <>
 struct type_caster<motcua::python::Octets> {
   PYBIND11_TYPE_CASTER(motcua::python::Octets, const_name("bytes"));
   bool load(handle source, bool convert) { return motcua::python::load(source, convert, value); }
+};
+
+template <>
+struct type_caster<motcua::python::OctetsList> {
+  PYBIND11_TYPE_CASTER(motcua::python::OctetsList, const_name("collections.abc.Iterable[bytes]"));
+  bool load(handle source, bool convert) { return motcua::python::load(source, convert, value); }
+};
+
+template <typename T>
+struct type_caster<motcua::python::Given<T>> {
+  PYBIND11_TYPE_CASTER(motcua::python::Given<T>, make_caster<T>::name);
+  bool load(handle source, bool convert) {
+    if (isinstance<T>(source)) {
+      value.value = source.cast<const T*>();
+      return true;
+    }
+    const auto wanted = type::of<T>().attr("__name__").template cast<std::string>();
+    return motcua::python::refuse(source, convert, ("a motcua.exchange." + wanted).c_str());
+  }
+};
+
+template <typename S>
+struct type_caster<motcua::python::GivenFunction<S>> {
+  PYBIND11_TYPE_CASTER(motcua::python::GivenFunction<S>, make_caster<typing::Callable<S>>::name);
+  bool load(handle source, bool convert) {
+    if (PyCallable_Check(source.ptr()) == 0) {
+      return motcua::python::refuse(source, convert, "a function");
+    }
+    value.value = reinterpret_borrow<function>(source);
+    return true;
+  }
 };
 
 template <>

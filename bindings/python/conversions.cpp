@@ -2,9 +2,11 @@
 #include <datetime.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,13 +26,6 @@ PyDateTime_CAPI& datetime_api() {
   if (PyDateTimeAPI == nullptr) PyDateTime_IMPORT;
   if (PyDateTimeAPI == nullptr) throw py::error_already_set();
   return *PyDateTimeAPI;
-}
-
-// Tells what came and what was wanted; never the value, which may be personal data.
-bool refuse(py::handle source, bool explain, const char* wanted) {
-  if (!explain) return false;
-  throw py::type_error("expected " + std::string(wanted) + ", got " +
-                       py::type::of(source).attr("__name__").cast<std::string>());
 }
 
 py::object steal(PyObject* object) {
@@ -84,6 +79,21 @@ bool load_time(py::handle source, bool explain, bool want_aware, LocalTime& fiel
   return true;
 }
 
+std::uint8_t to_octet(char character) { return static_cast<std::uint8_t>(character); }
+
+template <std::size_t kSize>
+py::bytes to_bytes(const std::array<std::uint8_t, kSize>& octets) {
+  return {reinterpret_cast<const char*>(octets.data()), octets.size()};
+}
+
+const py::object& error_type() {
+  PYBIND11_CONSTINIT static py::gil_safe_call_once_and_store<py::object> storage;
+  return storage
+      .call_once_and_store_result(
+          [] { return py::module_::import("motcua._error").attr("MotcuaError"); })
+      .get_stored();
+}
+
 const py::object& uuid_type() {
   PYBIND11_CONSTINIT static py::gil_safe_call_once_and_store<py::object> storage;
   return storage.call_once_and_store_result([] { return py::module_::import("uuid").attr("UUID"); })
@@ -91,6 +101,12 @@ const py::object& uuid_type() {
 }
 
 }  // namespace
+
+bool refuse(py::handle source, bool explain, const char* wanted) {
+  if (!explain) return false;
+  throw py::type_error("expected " + std::string(wanted) + ", got " +
+                       py::type::of(source).attr("__name__").cast<std::string>());
+}
 
 bool load(py::handle source, bool explain, Date& date) {
   datetime_api();
@@ -124,8 +140,7 @@ bool load(py::handle source, bool explain, Uuid& uuid) {
   if (!py::isinstance(source, uuid_type())) return refuse(source, explain, "a uuid.UUID");
   const auto octets = source.attr("bytes").cast<std::string>();
   Uuid::Bytes bytes{};
-  std::transform(octets.begin(), octets.end(), bytes.begin(),
-                 [](char octet) { return static_cast<std::uint8_t>(octet); });
+  std::ranges::transform(octets, bytes.begin(), to_octet);
   uuid = Uuid(bytes);
   return true;
 }
@@ -182,6 +197,41 @@ bool load(py::handle source, bool explain, Octets& octets) {
   if (!PyBytes_Check(source.ptr())) return refuse(source, explain, "bytes");
   octets.view = std::string_view(PyBytes_AS_STRING(source.ptr()),
                                  static_cast<std::size_t>(PyBytes_GET_SIZE(source.ptr())));
+  octets.owner = py::reinterpret_borrow<py::object>(source);
+  return true;
+}
+
+bool load(py::handle source, bool explain, OctetsList& octets) {
+  if (PyBytes_Check(source.ptr()) || !py::hasattr(source, "__iter__")) {
+    return refuse(source, explain, "an iterable of bytes");
+  }
+  for (const py::handle each : source) {
+    Octets one;
+    if (!load(each, explain, one)) return false;
+    octets.views.push_back(one.view);
+    octets.owners.push_back(std::move(one.owner));
+  }
+  return true;
+}
+
+bool load(py::handle source, bool explain, exchange::Sha256& hash) {
+  Octets octets;
+  if (!load(source, explain, octets)) return false;
+  if (octets.view.size() != hash.size()) {
+    if (!explain) return false;
+    throw py::value_error("expected the 32 octets of a SHA-256, got " +
+                          std::to_string(octets.view.size()));
+  }
+  std::ranges::transform(octets.view, hash.begin(), to_octet);
+  return true;
+}
+
+bool load(py::handle source, bool explain, Failure& failure) {
+  if (!py::isinstance(source, error_type())) {
+    return refuse(source, explain, "a motcua.MotcuaError");
+  }
+  failure = {source.attr("code").cast<Errc>(), source.attr("message").cast<std::string>(),
+             source.attr("law").cast<std::optional<LawRef>>()};
   return true;
 }
 
@@ -233,9 +283,7 @@ py::object to_python(Instant instant) {
 }
 
 py::object to_python(const Uuid& uuid) {
-  const auto& bytes = uuid.bytes();
-  return uuid_type()(py::arg("bytes") =
-                         py::bytes(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
+  return uuid_type()(py::arg("bytes") = to_bytes(uuid.bytes()));
 }
 
 py::object to_python(Weekdays days) {
@@ -246,9 +294,10 @@ py::object to_python(Weekdays days) {
   return py::frozenset(numbers);
 }
 
+py::object to_python(const exchange::Sha256& hash) { return to_bytes(hash); }
+
 py::object to_python(const Failure& failure) {
-  const py::object type = py::module_::import("motcua._error").attr("MotcuaError");
-  return type(failure.code, failure.message, failure.law);
+  return error_type()(failure.code, failure.message, failure.law);
 }
 
 py::object make_explained(const py::object& value, const py::object& why) {

@@ -2,6 +2,7 @@
 #include <motcua/dossier/dossier.hpp>
 #include <motcua/dossier/event.hpp>
 #include <motcua/dossier/state.hpp>
+#include <motcua/exchange/evaluation.hpp>
 #include <motcua/lawbook/law_book.hpp>
 #include <motcua/lawbook/rules.hpp>
 #include <motcua/obligations/obligations.hpp>
@@ -318,12 +319,11 @@ void bind_dossier(py::module_& m) {
 
 void bind_deadline(py::module_& m) {
   auto options = value_class<DeadlineOptions>(m, "DeadlineOptions", "vi: cách tính thời hạn");
-  add_record(
-      options,
-      field("reading", &DeadlineOptions::reading, "vi: cách hiểu ngày đầu, ngày cuối",
-            DayReading::kDayExcluded),
-      field("minutes_of_working_day", &DeadlineOptions::minutes_of_working_day,
-            "1 to 1440; None: the regime's rule.", py::none()));
+  add_record(options,
+             field("reading", &DeadlineOptions::reading, "vi: cách hiểu ngày đầu, ngày cuối",
+                   DayReading::kDayExcluded),
+             field("minutes_of_working_day", &DeadlineOptions::minutes_of_working_day,
+                   "1 to 1440; None: the regime's rule.", py::none()));
 
   auto step = value_class<DeadlineStep>(m, "DeadlineStep", "One step. vi: bước giải trình");
   add_record(step, field("kind", &DeadlineStep::kind, "vi: loại bước"),
@@ -377,6 +377,14 @@ void bind_deadline(py::module_& m) {
              field("ground", &Obligation::ground, "vi: căn cứ"));
 }
 
+/// What an evaluation says, to compare and hash it by.
+py::tuple said_by(const Evaluation& self) {
+  return py::make_tuple(self.regime, self.limit, self.limit_failure, self.validity_assumed,
+                        self.view, Member<std::vector<Violation>>::to(self.violations),
+                        self.deadline, Member<std::vector<Obligation>>::to(self.obligations),
+                        self.receipt);
+}
+
 void bind_law_book(py::module_& m) {
   auto receipt = value_class<EvaluationReceipt>(m, "EvaluationReceipt",
                                                 "What an answer came from. vi: dấu vết tính toán");
@@ -423,6 +431,20 @@ void bind_law_book(py::module_& m) {
           "vi: các nghĩa vụ")
       .def_property_readonly(
           "receipt", [](const Evaluation& self) { return self.receipt; }, "vi: dấu vết tính toán")
+      .def(
+          "__eq__",
+          [](const Evaluation& self, const Evaluation& other) {
+            return said_by(self).equal(said_by(other));
+          },
+          py::is_operator(), py::arg("other"))
+      .def("__hash__", [](const Evaluation& self) { return py::hash(said_by(self)); })
+      .def("__reduce__",
+           [](const Evaluation& self) {
+             const py::object read =
+                 py::module_::import("motcua._core").attr("_unpickle_evaluation");
+             return py::make_tuple(
+                 read, py::make_tuple(py::bytes(exchange::encode_evaluation(self).value())));
+           })
       .def("__repr__", [](const Evaluation& self) {
         return py::str("<Evaluation {}, {}>")
             .format(to_string(self.view.state), to_string(self.deadline.decree.timeliness));

@@ -389,6 +389,7 @@ struct EnumMirror<AgencyKind> {
 
 #include "catalogue_enums.hpp"  // IWYU pragma: export
 #include "dossier_enums.hpp"    // IWYU pragma: export
+#include "exchange_enums.hpp"   // IWYU pragma: export
 #include "letters_enums.hpp"    // IWYU pragma: export
 #include "papers_enums.hpp"     // IWYU pragma: export
 #include "reports_enums.hpp"    // IWYU pragma: export

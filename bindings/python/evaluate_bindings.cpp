@@ -54,7 +54,7 @@ std::string in_column(const std::string& name, std::size_t row) {
   return "column '" + name + "', " + in_row(row);
 }
 
-// --- Events -------------------------------------------------------------------------------------
+// --- Events --------------------------------------------------------------------------------------
 
 /// The events of a block of rows, where they are not columns already.
 struct EventBlock {
@@ -237,8 +237,7 @@ std::optional<std::int32_t> governing_day(const batch::DossierColumns& events, s
   return day_of(received != kNever ? received : first);
 }
 
-// --- What dossiers are, and their limits
-// ----------------------------------------------------------
+// --- What dossiers are, and their limits ---------------------------------------------------------
 
 /// Numbers of words, and the words.
 using WordColumn = std::pair<Array<std::int32_t>, std::vector<std::string>>;
@@ -362,11 +361,19 @@ class LimitChoice {
     }
   }
 
-  [[nodiscard]] const LimitFrom& at(std::size_t row, std::int32_t day) const {
+  /// What governs row `row`, whose events are those of row `i` of the columns; nothing when none
+  /// has a moment.
+  [[nodiscard]] const LimitFrom* of(std::size_t row, const batch::DossierColumns& events,
+                                    std::size_t i) const {
+    if (events.offsets[i] == events.offsets[i + 1]) return nullptr;
     const std::vector<LimitFrom>& choice = choices_[numbers_[row]];
+    if (choice.size() == 1)
+      return choice.data();  // most procedures: the day need not be looked for
+    const std::optional<std::int32_t> day = governing_day(events, i);
+    if (!day) return nullptr;
     auto found = choice.end() - 1;
-    while (found->day > day) --found;
-    return *found;
+    while (found->day > *day) --found;
+    return &*found;
   }
 
   [[nodiscard]] const TimeLimit& limit(std::uint16_t index) const { return limits_[index]; }
@@ -446,8 +453,7 @@ class LimitChoice {
   std::vector<std::uint32_t> numbers_;  ///< of each row's choice
 };
 
-// --- The evaluation
-// -------------------------------------------------------------------------------
+// --- The evaluation ------------------------------------------------------------------------------
 
 /// Where results go; those that are not wanted are empty.
 struct Results {
@@ -546,12 +552,12 @@ class Evaluator {
     if (const auto fault = events_.fault(row)) return {code, *fault};
     EventBlock made;
     const batch::DossierColumns events = events_.block(row, 1, made);
-    if (const auto day = governing_day(events, 0)) {
-      const LimitFrom& choice = choice_.at(row, *day);
-      if (choice.failure && choice.failure->code == code) {
-        return {code, in_column(choice.column, row) + choice.failure->message, choice.failure->law};
+    if (const LimitFrom* const choice = choice_.of(row, events, 0)) {
+      if (choice->failure && choice->failure->code == code) {
+        return {code, in_column(choice->column, row) + choice->failure->message,
+                choice->failure->law};
       }
-      const auto evaluation = scalar(events, 0, row, choice);
+      const auto evaluation = scalar(events, 0, row, *choice);
       if (!evaluation) {
         return {code, in_row(row) + evaluation.error().message, evaluation.error().law};
       }
@@ -563,9 +569,9 @@ class Evaluator {
   void run_block(std::size_t begin, std::size_t size, Scratch& scratch) {
     batch::DossierColumns dossiers = events_.block(begin, size, scratch.events);
     for (std::size_t i = 0; i < size; ++i) {
-      const auto day = governing_day(dossiers, i);
-      scratch.choices[i] = day ? &choice_.at(begin + i, *day) : nullptr;
-      scratch.limits[i] = day ? scratch.choices[i]->limit : kNoLimit;
+      const LimitFrom* const choice = choice_.of(begin + i, dossiers, i);
+      scratch.choices[i] = choice;
+      scratch.limits[i] = choice != nullptr ? choice->limit : kNoLimit;
       scratch.flags[i] = identity_.flags(begin + i);
     }
     dossiers.limits = std::span(scratch.limits).first(size);
@@ -735,9 +741,11 @@ class Evaluator {
   bool all_rows_;
 };
 
-/// Octets of texts one after the other and where each begins, as Arrow has them; an empty text is
-/// none.
-py::tuple joined(const std::vector<std::string>& texts) {
+/// Where each text begins and the octets of all one after the other, as Arrow has them; an empty
+/// text is none.
+using Texts = std::pair<py::array_t<std::int64_t>, py::array_t<std::uint8_t>>;
+
+Texts joined(const std::vector<std::string>& texts) {
   py::array_t<std::int64_t> offsets(static_cast<py::ssize_t>(texts.size()) + 1);
   std::int64_t* const at = offsets.mutable_data();
   at[0] = 0;
@@ -747,16 +755,16 @@ py::tuple joined(const std::vector<std::string>& texts) {
   py::array_t<std::uint8_t> octets(at[texts.size()]);
   std::uint8_t* to = octets.mutable_data();
   for (const std::string& text : texts) to = std::ranges::copy(text, to).out;
-  return py::make_tuple(offsets, octets);
+  return {std::move(offsets), std::move(octets)};
 }
 
-std::optional<py::tuple> evaluate(const LawBook& law, const Identities& identities,
-                                  const std::vector<WideColumn>& wide,
-                                  const std::optional<LongColumns>& events, LocalTime as_of,
-                                  const DeadlineOptions& options,
-                                  const std::optional<std::string>& regime,
-                                  const py::typing::Dict<py::str, py::object>& to, bool explain,
-                                  bool raise, int threads) {
+std::optional<Texts> evaluate(const LawBook& law, const Identities& identities,
+                              const std::vector<WideColumn>& wide,
+                              const std::optional<LongColumns>& events, LocalTime as_of,
+                              const DeadlineOptions& options,
+                              const std::optional<std::string>& regime,
+                              const py::typing::Dict<py::str, py::object>& to, bool explain,
+                              bool raise, int threads) {
   const Identity identity(identities);
   Results results(to);
   {
@@ -784,9 +792,10 @@ std::optional<py::tuple> evaluate(const LawBook& law, const Identities& identiti
 }  // namespace
 
 void bind_evaluate(py::module_& m) {
-  m.def("_evaluate", &evaluate, py::arg("law"), py::arg("identities").noconvert(), py::arg("wide"),
-        py::arg("events").noconvert(), py::arg("as_of"), py::arg("options"), py::arg("regime"),
-        py::arg("results"), py::arg("explain"), py::arg("raise_errors"), py::arg("threads"),
+  m.def("_evaluate", &evaluate, py::arg("law"), py::arg("identities").noconvert(),
+        py::arg("wide").noconvert(), py::arg("events").noconvert(), py::arg("as_of"),
+        py::arg("options"), py::arg("regime"), py::arg("results"), py::arg("explain"),
+        py::arg("raise_errors"), py::arg("threads"),
         "For motcua.evaluate, which checks what it passes.");
 }
 

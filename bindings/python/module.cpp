@@ -36,10 +36,13 @@ PYBIND11_MODULE(_core, m) {
   python::bind_dossier_columns(m);
   python::bind_what_if(m);
   python::bind_units_and_agencies(m);
-  python::bind_exchange(m);
   python::bind_letters(m);
   python::bind_reports(m);
   python::bind_papers_library(m);
+  python::bind_exchange(m);
+  python::bind_envelopes(m);
+  python::bind_json(m);
+  python::bind_batch_files(m);
   python::bind_words_of_procedures_and_dossiers(m);
   python::bind_table_columns(m);
   python::bind_table_export(m);

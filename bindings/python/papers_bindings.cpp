@@ -39,7 +39,6 @@ using papers::TemplateId;
 using papers::TemplateSet;
 using papers::TextTemplate;
 
-constexpr const char* kModule = "motcua.papers";
 constexpr const char* kOfficeDoc = "vi: cơ quan ban hành";
 constexpr const char* kIssueDoc = "vi: số, ngày của giấy tờ";
 
@@ -77,7 +76,7 @@ struct OwnedLetterSource {
   std::string thanks_reason;
 };
 
-[[noreturn]] void refuse(const std::string& where, const char* wanted, py::handle source) {
+[[noreturn]] void refuse_at(const std::string& where, const char* wanted, py::handle source) {
   throw py::type_error(where + ": expected " + wanted + ", got " +
                        py::type::of(source).attr("__name__").cast<std::string>());
 }
@@ -85,14 +84,14 @@ struct OwnedLetterSource {
 bool is_mapping(py::handle source) { return py::hasattr(source, "items"); }
 
 std::string text_of(py::handle source, const std::string& where) {
-  if (!PyUnicode_Check(source.ptr())) refuse(where, "a str", source);
+  if (!PyUnicode_Check(source.ptr())) refuse_at(where, "a str", source);
   Text text;
   load(source, true, text);
   return std::string(text.view);
 }
 
 Fields::Values values_of(py::handle source, const std::string& where) {
-  if (!is_mapping(source)) refuse(where, "a dict of str", source);
+  if (!is_mapping(source)) refuse_at(where, "a dict of str", source);
   Fields::Values values;
   for (const py::handle item : source.attr("items")()) {
     const auto [name, value] = item.cast<std::pair<py::object, py::object>>();
@@ -114,7 +113,7 @@ Fields fields_of(py::handle source) {
       auto& entries = fields.lists[key];
       for (const py::handle entry : value) entries.push_back(values_of(entry, where));
     } else {
-      refuse(where, "a str, or a list of dicts of str", value);
+      refuse_at(where, "a str, or a list of dicts of str", value);
     }
   }
   return fields;
@@ -138,7 +137,7 @@ py::dict to_dict(const Fields& fields) {
 
 /// Texts of their own: the strings of a generator are gone when it is.
 std::vector<std::string> texts_of(const py::typing::Iterable<py::str>& given) {
-  if (PyUnicode_Check(given.ptr())) refuse("texts", "an iterable of str", given);
+  if (PyUnicode_Check(given.ptr())) refuse_at("texts", "an iterable of str", given);
   std::vector<std::string> texts;
   for (const py::handle each : given) texts.push_back(text_of(each, "texts"));
   return texts;
@@ -158,13 +157,6 @@ papers::RenderOptions options_of(const std::optional<StyleSheet>& styles) {
   return options;
 }
 
-/// `run()` without the GIL.
-template <typename Run>
-auto released(const Run& run) {
-  const py::gil_scoped_release release;
-  return run();
-}
-
 }  // namespace
 }  // namespace motcua::python
 
@@ -180,7 +172,7 @@ struct type_caster<motcua::python::FieldsArgument> {
               "dict[str, str | list[dict[str, str]]]"));
   bool load(handle source, bool explain) {
     if (!motcua::python::is_mapping(source)) {
-      if (explain) motcua::python::refuse("fields", "a dict", source);
+      if (explain) motcua::python::refuse_at("fields", "a dict", source);
       return false;
     }
     value.fields = motcua::python::fields_of(source);
@@ -196,17 +188,14 @@ struct type_caster<motcua::python::FieldsArgument> {
 namespace motcua::python {
 namespace {
 
-/// A function that lives in motcua.papers.
-template <typename Function, typename... Extra>
-void papers_function(py::module_& m, const char* name, Function&& function, const Extra&... extra) {
-  m.def(name, std::forward<Function>(function), extra...);
-  m.attr(name).attr("__module__") = kModule;
+template <typename T>
+py::class_<T> papers_class(py::module_& m, const char* name, const char* doc) {
+  return value_class_of<T>(kPapers, m, name, doc);
 }
 
-template <MirroredEnum E>
-void add_papers_enum(py::module_& m) {
-  add_enum<E>(m);
-  m.attr(EnumMirror<E>::kName).attr("__module__") = kModule;
+template <typename Function, typename... Extra>
+void papers_function(py::module_& m, const char* name, Function&& function, const Extra&... extra) {
+  function_of(kPapers, m, name, std::forward<Function>(function), extra...);
 }
 
 // --- What papers are filled from ----------------------------------------------------------------
@@ -245,9 +234,9 @@ void bind_office(py::module_& m) {
 }
 
 /// An argument by name, with properties and no more: sources are given, not compared.
-template <typename T, typename... M, typename... Argument>
-void add_source(py::class_<T>& cls, const Field<T, M, Argument>&... fields) {
-  cls.def(py::init(&record_from<T, M...>), py::kw_only(), fields.argument...);
+template <typename T, typename... M, typename... As, typename... Argument>
+void add_source(py::class_<T>& cls, const Field<T, M, As, Argument>&... fields) {
+  cls.def(py::init(&record_from<T, As...>), py::kw_only(), fields.argument...);
   (cls.def_property_readonly(
        fields.argument.name, [fields](const T& self) { return fields.get(self); }, fields.doc),
    ...);
@@ -370,24 +359,19 @@ void bind_document(py::module_& m) {
       });
   add_equality(document);
 
-  papers_class<RenderedPaper>(m, "RenderedPaper", "A file's content. vi: giấy tờ đã lập")
-      .def_property_readonly(
-          "octets", [](const RenderedPaper& self) { return py::bytes(self.octets); },
-          "vi: nội dung tệp")
-      .def_property_readonly(
-          "format", [](const RenderedPaper& self) { return self.format; }, "vi: định dạng")
-      .def_property_readonly(
-          "made_by", [](const RenderedPaper& self) { return self.made_by; }, "vi: mẫu đã dùng")
-      .def_property_readonly(
-          "pages", [](const RenderedPaper& self) { return self.pages; },
-          "Of a PDF; 0: the format has none. vi: số trang")
-      .def_property_readonly(
-          "notes", [](const RenderedPaper& self) { return names_of(self.notes); },
-          "What was changed on the way.")
-      .def("__repr__", [](const RenderedPaper& self) {
+  auto rendered = papers_class<RenderedPaper>(m, "RenderedPaper", "A file. vi: giấy tờ đã lập");
+  add_private_record(
+      rendered,
+      [](const RenderedPaper& self) {
         return py::str("<RenderedPaper {} {}, {} octets>")
             .format(to_string(self.format), to_string(self.made_by.kind), self.octets.size());
-      });
+      },
+      field<AsOctets>("octets", &RenderedPaper::octets, "vi: nội dung tệp"),
+      field("format", &RenderedPaper::format, "vi: định dạng"),
+      field("made_by", &RenderedPaper::made_by, "vi: mẫu đã dùng", TemplateId(),
+            "TemplateId(kind=PaperKind.RECEIPT_SLIP)"),
+      field("pages", &RenderedPaper::pages, "Of a PDF; 0: the format has none. vi: số trang", 0),
+      field("notes", &RenderedPaper::notes, "What was changed on the way.", py::tuple()));
 }
 
 void bind_template(py::module_& m) {
@@ -484,28 +468,19 @@ void bind_templates(py::module_& m) {
 
 // --- Rendering ----------------------------------------------------------------------------------
 
-const py::object& error_type() {
-  PYBIND11_CONSTINIT static py::gil_safe_call_once_and_store<py::object> storage;
-  return storage
-      .call_once_and_store_result(
-          [] { return py::module_::import("motcua._error").attr("MotcuaError"); })
-      .get_stored();
-}
-
 /// What `make()` gives. A MotcuaError is that paper's failure, any other exception ends the work.
 Result<Document> document_of(py::handle make, std::size_t index) {
   const py::gil_scoped_acquire gil;
   try {
     const py::object made = make();
     if (!py::isinstance<Document>(made)) {
-      refuse("paper " + std::to_string(index), "a motcua.papers.Document", made);
+      refuse_at("paper " + std::to_string(index), "a motcua.papers.Document", made);
     }
     return made.cast<const Document&>();
   } catch (const py::error_already_set& error) {
-    if (!error.matches(error_type())) throw;
-    const py::object& refused = error.value();
-    return Failure{refused.attr("code").cast<Errc>(), refused.attr("message").cast<std::string>(),
-                   refused.attr("law").cast<std::optional<LawRef>>()};
+    Failure refused{};
+    if (!load(error.value(), false, refused)) throw;
+    return refused;
   }
 }
 
@@ -532,7 +507,7 @@ std::vector<BulkPaper> bulk_of(const NamedPapers& named) {
     } else if (PyCallable_Check(paper.ptr()) != 0) {
       added.make = [make = py::handle(paper), index] { return document_of(make, index); };
     } else {
-      refuse(where, "a motcua.papers.Document, or a function that makes one", paper);
+      refuse_at(where, "a motcua.papers.Document, or a function that makes one", paper);
     }
   }
   return bulk;
@@ -586,10 +561,10 @@ void bind_rendering(py::module_& m) {
 }  // namespace
 
 void bind_papers_library(py::module_& m) {
-  add_papers_enum<PaperKind>(m);
-  add_papers_enum<PaperFormat>(m);
-  add_papers_enum<papers::PageFormat>(m);
-  add_papers_enum<papers::Design>(m);
+  add_enum_of<PaperKind>(kPapers, m);
+  add_enum_of<PaperFormat>(kPapers, m);
+  add_enum_of<papers::PageFormat>(kPapers, m);
+  add_enum_of<papers::Design>(kPapers, m);
   bind_office(m);
   bind_sources(m);
   bind_fields(m);

@@ -43,24 +43,48 @@ struct Member<std::vector<E>> {
   }
 };
 
-template <typename T, typename M, typename Argument>
+/// A string of octets, which is no text.
+struct AsOctets {
+  using Given = Octets;
+  static std::string from(const Octets& given) { return std::string(given.view); }
+  static py::bytes to(const std::string& member) { return member; }
+};
+
+struct AsOctetsList {
+  using Given = OctetsList;
+  static std::vector<std::string> from(const OctetsList& given) {
+    return {given.views.begin(), given.views.end()};
+  }
+  static py::typing::Tuple<py::bytes, py::ellipsis> to(const std::vector<std::string>& member) {
+    py::tuple elements(member.size());
+    for (std::size_t i = 0; i < member.size(); ++i) elements[i] = py::bytes(member[i]);
+    return elements;
+  }
+};
+
+template <typename T, typename M, typename As, typename Argument>
 struct Field {
   M T::*member;
   Argument argument;
   const char* doc;
 
-  [[nodiscard]] auto get(const T& record) const { return Member<M>::to(record.*member); }
+  [[nodiscard]] auto get(const T& record) const { return As::to(record.*member); }
 };
 
+/// How a member comes in and goes out unless it is told: by its type.
+template <typename As, typename M>
+using Manner = std::conditional_t<std::is_void_v<As>, Member<M>, As>;
+
 /// A member without which there is no record.
-template <typename T, typename M>
-Field<T, M, py::arg> field(const char* name, M T::*member, const char* doc) {
+template <typename As = void, typename T, typename M>
+Field<T, M, Manner<As, M>, py::arg> field(const char* name, M T::*member, const char* doc) {
   return {member, py::arg(name), doc};
 }
 
 /// A member that is `fallback` unless it is given.
-template <typename T, typename M, typename Fallback>
-Field<T, M, py::arg_v> field(const char* name, M T::*member, const char* doc, Fallback&& fallback) {
+template <typename As = void, typename T, typename M, typename Fallback>
+Field<T, M, Manner<As, M>, py::arg_v> field(const char* name, M T::*member, const char* doc,
+                                            Fallback&& fallback) {
   if constexpr (MirroredEnum<std::decay_t<Fallback>>) {
     return {member, py::arg_v(name, fallback, name_in_python(fallback)), doc};
   } else {
@@ -69,9 +93,9 @@ Field<T, M, py::arg_v> field(const char* name, M T::*member, const char* doc, Fa
 }
 
 /// The same for a fallback whose repr is no expression; `expression` stands in the signature.
-template <typename T, typename M, typename Fallback>
-Field<T, M, py::arg_v> field(const char* name, M T::*member, const char* doc, Fallback&& fallback,
-                             const char* expression) {
+template <typename As = void, typename T, typename M, typename Fallback>
+Field<T, M, Manner<As, M>, py::arg_v> field(const char* name, M T::*member, const char* doc,
+                                            Fallback&& fallback, const char* expression) {
   return {member, py::arg_v(name, std::forward<Fallback>(fallback), expression), doc};
 }
 
@@ -114,8 +138,8 @@ inline py::str record_repr(const py::object& name, const py::dict& arguments) {
 }
 
 /// Properties, equality, hash and pickles of a record; its constructor and repr come beside.
-template <typename T, typename... M, typename... Argument>
-void add_fields(py::class_<T>& cls, const Field<T, M, Argument>&... fields) {
+template <typename T, typename... M, typename... As, typename... Argument>
+void add_fields(py::class_<T>& cls, const Field<T, M, As, Argument>&... fields) {
   (cls.def_property_readonly(
        fields.argument.name, [fields](const T& self) { return fields.get(self); }, fields.doc),
    ...);
@@ -137,39 +161,40 @@ void add_fields(py::class_<T>& cls, const Field<T, M, Argument>&... fields) {
 }
 
 /// A repr that shows all fields.
-template <typename T, typename... M, typename... Argument>
-void add_field_repr(py::class_<T>& cls, const Field<T, M, Argument>&... fields) {
+template <typename T, typename... M, typename... As, typename... Argument>
+void add_field_repr(py::class_<T>& cls, const Field<T, M, As, Argument>&... fields) {
   cls.def("__repr__", [fields...](const T& self) {
     return record_repr(py::type::of<T>().attr("__name__"), arguments_of(self, fields...));
   });
 }
 
-template <typename T, typename... M>
-auto record_from(typename Member<M>::Given... given) {
-  return T{Member<M>::from(std::move(given))...};
+template <typename T, typename... As>
+auto record_from(typename As::Given... given) {
+  return T{As::from(std::move(given))...};
 }
 
 /// A record of few fields whose order everybody knows.
-template <typename T, typename... M, typename... Argument>
-void add_short_record(py::class_<T>& cls, const Field<T, M, Argument>&... fields) {
-  cls.def(py::init(&record_from<T, M...>), fields.argument...);
+template <typename T, typename... M, typename... As, typename... Argument>
+void add_short_record(py::class_<T>& cls, const Field<T, M, As, Argument>&... fields) {
+  cls.def(py::init(&record_from<T, As...>), fields.argument...);
   add_fields(cls, fields...);
   add_field_repr(cls, fields...);
 }
 
 /// A record whose fields are given by name.
-template <typename T, typename... M, typename... Argument>
-void add_record(py::class_<T>& cls, const Field<T, M, Argument>&... fields) {
-  cls.def(py::init(&record_from<T, M...>), py::kw_only(), fields.argument...);
+template <typename T, typename... M, typename... As, typename... Argument>
+void add_record(py::class_<T>& cls, const Field<T, M, As, Argument>&... fields) {
+  cls.def(py::init(&record_from<T, As...>), py::kw_only(), fields.argument...);
   add_fields(cls, fields...);
   add_field_repr(cls, fields...);
 }
 
 /// A record with personal data, whose repr shows what `repr_of(record)` gives: reprs end up in
 /// logs.
-template <typename T, typename Repr, typename... M, typename... Argument>
-void add_private_record(py::class_<T>& cls, Repr repr_of, const Field<T, M, Argument>&... fields) {
-  cls.def(py::init(&record_from<T, M...>), py::kw_only(), fields.argument...);
+template <typename T, typename Repr, typename... M, typename... As, typename... Argument>
+void add_private_record(py::class_<T>& cls, Repr repr_of,
+                        const Field<T, M, As, Argument>&... fields) {
+  cls.def(py::init(&record_from<T, As...>), py::kw_only(), fields.argument...);
   add_fields(cls, fields...);
   cls.def("__repr__", repr_of);
 }

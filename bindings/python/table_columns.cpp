@@ -41,7 +41,7 @@ std::int64_t floor_div(std::int64_t value, std::int64_t by) {
   return value / by - static_cast<std::int64_t>(value % by < 0);
 }
 
-// --- Arrow's types and arrays -------------------------------------------------------------------
+// --- Arrow's types and arrays --------------------------------------------------------------------
 
 ColumnType integer(int width, bool is_signed, const char* name) {
   return {.layout = Layout::kInteger, .width = width, .is_signed = is_signed, .name = name};
@@ -97,7 +97,7 @@ ColumnType type_of(std::string_view format) {
     }
   }
   if (format == "vu") return {.layout = Layout::kTextView, .name = "text"};
-  if (format == "tdD") return {.layout = Layout::kDate, .name = "dates"};
+  if (format == "tdD") return {.layout = Layout::kDate32, .name = "dates"};
   if (format == "tdm") return {.layout = Layout::kDate64, .name = "dates"};
   if (format == "+s") return {.layout = Layout::kStruct, .name = "structs"};
   if (format.size() >= 4 && format.starts_with("ts") && format[3] == ':' &&
@@ -149,7 +149,7 @@ struct Owned {
 
 /// What a capsule holds, moved out of it: nobody else releases it then.
 template <typename T>
-T taken_from(const py::capsule& capsule, const char* name) {
+T taken_from(const py::object& capsule, const char* name) {
   auto* const held = static_cast<T*>(PyCapsule_GetPointer(capsule.ptr(), name));
   if (held == nullptr) throw py::error_already_set();
   if (held->release == nullptr) {
@@ -183,7 +183,7 @@ TableColumn column_of(std::shared_ptr<Owned> owned) {
   return {std::move(type), std::move(pieces), std::move(owned)};
 }
 
-// --- Texts --------------------------------------------------------------------------------------
+// --- Texts ---------------------------------------------------------------------------------------
 
 /// Words by the order in which they came.
 class WordIndex {
@@ -277,8 +277,8 @@ void each_text(const ColumnType& type, const Piece& piece, const std::string& na
   const auto each = [&](auto text) {
     for (std::int64_t row = 0; row < piece.length; ++row) {
       if (!piece.has(row)) continue;
-      const auto each = text(row);
-      if (!each.empty()) use(row, std::string_view(each));
+      const auto found = text(row);
+      if (!found.empty()) use(row, std::string_view(found));
     }
   };
   switch (type.layout) {
@@ -314,7 +314,7 @@ void each_text(const ColumnType& type, const Piece& piece, const std::string& na
   }
 }
 
-// --- Numbers ------------------------------------------------------------------------------------
+// --- Numbers -------------------------------------------------------------------------------------
 
 template <typename T, typename Use>
 void each_number(const Piece& piece, Use use) {
@@ -392,8 +392,7 @@ void read_days(const ColumnType& type, const Piece& piece, std::int32_t* minutes
 
 }  // namespace
 
-// --- Where columns come from
-// ----------------------------------------------------------------------
+// --- Where columns come from ---------------------------------------------------------------------
 
 TableColumn::TableColumn(ColumnType type, std::vector<Piece> pieces,
                          std::shared_ptr<const void> owner)
@@ -401,7 +400,7 @@ TableColumn::TableColumn(ColumnType type, std::vector<Piece> pieces,
   for (const Piece& piece : pieces_) size_ += piece.length;
 }
 
-TableColumn TableColumn::from_stream(const py::capsule& capsule) {
+TableColumn TableColumn::from_stream(const py::object& capsule) {
   Stream stream(taken_from<ArrowArrayStream>(capsule, "arrow_array_stream"));
   const auto owned = std::make_shared<Owned>();
   {
@@ -418,7 +417,7 @@ TableColumn TableColumn::from_stream(const py::capsule& capsule) {
   return column_of(owned);
 }
 
-TableColumn TableColumn::from_array(const py::capsule& schema, const py::capsule& array) {
+TableColumn TableColumn::from_array(const py::object& schema, const py::object& array) {
   const auto owned = std::make_shared<Owned>();
   owned->schema = taken_from<ArrowSchema>(schema, "arrow_schema");
   owned->arrays.push_back(taken_from<ArrowArray>(array, "arrow_array"));
@@ -453,8 +452,7 @@ TableColumn TableColumn::from_numpy(const py::array& array, bool aware) {
       const std::string& unit = type.name;  // "datetime64[ns]"
       type.layout = Layout::kTimestamp;
       if (unit == "datetime64[D]") {
-        type.layout = Layout::kDate64;
-        type.per_minute = 1;
+        type.layout = Layout::kDays;
       } else if (unit == "datetime64[m]") {
         type.per_minute = 1;
       } else if (unit == "datetime64[s]") {
@@ -512,8 +510,7 @@ std::vector<std::pair<std::string, TableColumn>> TableColumn::fields() const {
   return found;
 }
 
-// --- What rows hold
-// -------------------------------------------------------------------------------
+// --- What rows hold ------------------------------------------------------------------------------
 
 py::array_t<std::int32_t> TableColumn::minutes(const std::string& name, bool last) const {
   py::array_t<std::int32_t> read(size_);
@@ -527,13 +524,14 @@ py::array_t<std::int32_t> TableColumn::minutes(const std::string& name, bool las
       case Layout::kTimestamp:
         read_timestamps(type_, piece, minutes);
         break;
-      case Layout::kDate:
+      case Layout::kDate32:
         read_days<std::int32_t>(type_, piece, minutes, last, std::int64_t{1});
         break;
       case Layout::kDate64:
-        // numpy's days are int64 too.
-        read_days<std::int64_t>(type_, piece, minutes, last,
-                                type_.per_minute == 1 ? std::int64_t{1} : kMillisecondsOfDay);
+        read_days<std::int64_t>(type_, piece, minutes, last, kMillisecondsOfDay);
+        break;
+      case Layout::kDays:
+        read_days<std::int64_t>(type_, piece, minutes, last, std::int64_t{1});
         break;
       default:
         refuse_type(name, "timestamps or dates", type_);
@@ -656,8 +654,7 @@ py::array_t<std::uint8_t> TableColumn::flags(const std::string& name) const {
   return read;
 }
 
-// --- Events and their dossiers
-// --------------------------------------------------------------------
+// --- Events and their dossiers -------------------------------------------------------------------
 
 namespace {
 

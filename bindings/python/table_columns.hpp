@@ -25,8 +25,9 @@ enum class Layout : std::uint8_t {
   kBits,       ///< Arrow's booleans
   kOctets,     ///< numpy's
   kTimestamp,  ///< int64, so many a minute
-  kDate,       ///< int32 days
+  kDate32,     ///< int32 days
   kDate64,     ///< int64 milliseconds
+  kDays,       ///< int64 days, numpy's
   kText32,     ///< offsets of 4 octets, and the octets
   kText64,     ///< offsets of 8
   kTextView,   ///< 16 octets a row, of which short texts are part
@@ -44,8 +45,8 @@ struct ColumnType {
   std::int64_t per_minute = 0;    ///< of a timestamp
   bool aware = false;             ///< of a timestamp: it is UTC; else the clock in Viet Nam
   bool smallest_is_none = false;  ///< numpy's NaT
-  std::string name;               ///< for messages
-  std::shared_ptr<const ColumnType> dictionary;  ///< what integers point into
+  std::string name = {};          ///< for messages
+  std::shared_ptr<const ColumnType> dictionary = {};  ///< what integers point into
 };
 
 /// Rows that lie one after the other.
@@ -55,7 +56,7 @@ struct Piece {
   const std::uint8_t* validity = nullptr;  ///< bits, from row 0; none: every row is there
   const void* data = nullptr;
   const void* more = nullptr;  ///< octets of texts, or the buffers of views
-  std::shared_ptr<const Piece> dictionary;
+  std::shared_ptr<const Piece> dictionary = {};
 
   [[nodiscard]] bool has(std::int64_t row) const {
     const auto bit = static_cast<std::uint64_t>(offset + row);
@@ -76,9 +77,9 @@ class TableColumn {
   TableColumn(ColumnType type, std::vector<Piece> pieces, std::shared_ptr<const void> owner);
 
   /// From a PyCapsule "arrow_array_stream", which is emptied.
-  static TableColumn from_stream(const py::capsule& stream);
+  static TableColumn from_stream(const py::object& stream);
   /// From PyCapsules "arrow_schema" and "arrow_array", which are emptied.
-  static TableColumn from_array(const py::capsule& schema, const py::capsule& array);
+  static TableColumn from_array(const py::object& schema, const py::object& array);
   /// From an array of one dimension without gaps. `aware`: its moments are UTC.
   static TableColumn from_numpy(const py::array& array, bool aware);
   /// Of pandas' categories: `codes` point into `words`, -1 for none.
@@ -89,7 +90,6 @@ class TableColumn {
 
   [[nodiscard]] std::int64_t size() const { return size_; }
   [[nodiscard]] const ColumnType& type() const { return type_; }
-  [[nodiscard]] const std::vector<Piece>& pieces() const { return pieces_; }
 
   /// Minutes of the clock in Viet Nam since 1970. Days stand for their first minute, or for their
   /// last one.

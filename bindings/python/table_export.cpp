@@ -110,27 +110,35 @@ T owning(T structure, std::unique_ptr<Node<T>> node) {
 }
 
 ArrowSchema schema_of(const Shared& all) {
-  const auto simple = [&](const char* format, const char* name, std::int64_t flags) {
-    return owning(ArrowSchema{.format = format, .name = name, .flags = flags},
-                  std::make_unique<Node<ArrowSchema>>(all));
+  const auto made = [&](const char* format, const char* name,
+                        std::unique_ptr<Node<ArrowSchema>> node) {
+    ArrowSchema schema{};
+    schema.format = format;
+    schema.name = name;
+    schema.flags = ARROW_FLAG_NULLABLE;
+    return owning(schema, std::move(node));
   };
   auto table = std::make_unique<Node<ArrowSchema>>(all);
   for (const ExportedColumn& column : all->columns) {
     auto node = std::make_unique<Node<ArrowSchema>>(all);
-    if (!column.offsets.empty()) node->dictionary = simple("u", "", 0);
-    table->children.push_back(owning(ArrowSchema{.format = column.format.c_str(),
-                                                 .name = column.name.c_str(),
-                                                 .flags = ARROW_FLAG_NULLABLE},
-                                     std::move(node)));
+    if (!column.offsets.empty()) {
+      node->dictionary = made("u", "", std::make_unique<Node<ArrowSchema>>(all));
+    }
+    table->children.push_back(made(column.format.c_str(), column.name.c_str(), std::move(node)));
   }
-  return owning(ArrowSchema{.format = "+s", .name = "", .flags = 0}, std::move(table));
+  ArrowSchema schema = made("+s", "", std::move(table));
+  schema.flags = 0;  // a row that is null is no dossier
+  return schema;
 }
 
 ArrowArray array_of(const Shared& all) {
   const auto made = [&](std::int64_t rows, std::int64_t nulls, std::vector<const void*> buffers,
                         std::unique_ptr<Node<ArrowArray>> node) {
     node->buffers = std::move(buffers);
-    return owning(ArrowArray{.length = rows, .null_count = nulls}, std::move(node));
+    ArrowArray array{};
+    array.length = rows;
+    array.null_count = nulls;
+    return owning(array, std::move(node));
   };
   auto table = std::make_unique<Node<ArrowArray>>(all);
   for (const ExportedColumn& column : all->columns) {
@@ -202,7 +210,7 @@ struct CapsuleName<ArrowArrayStream> {
 
 /// A capsule whose content whoever takes it marks as released.
 template <typename T>
-py::capsule capsule_of(const T& structure) {
+py::object capsule_of(const T& structure) {
   auto held = std::make_unique<T>(structure);
   py::capsule capsule(held.get(), CapsuleName<T>::kName, [](PyObject* dropped) {
     const std::unique_ptr<T> content(
@@ -227,7 +235,7 @@ void bind_table_export(py::module_& m) {
       "_arrow_array",
       [](std::int64_t rows, const std::vector<GivenColumn>& columns) {
         const Shared all = exported(rows, columns);
-        py::capsule schema = capsule_of(schema_of(all));
+        py::object schema = capsule_of(schema_of(all));
         return std::pair(std::move(schema), capsule_of(array_of(all)));
       },
       py::arg("rows"), py::arg("columns"), doc);

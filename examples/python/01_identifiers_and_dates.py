@@ -3,6 +3,7 @@
 import datetime
 
 import motcua
+from motcua import exchange
 
 # 1. A dossier code says which agency, which day and which serial.
 code = motcua.DossierCode.parse("000.00.15.H01-241125-0001")
@@ -54,5 +55,5 @@ for date in (code.date, reception):
     print("10.", date, "nothing in force" if row is None else row.value)
 
 # 11. Octets for another office.
-octets = motcua.encode_law_ref(law)
-print("11.", len(octets), "octets, read back equal:", motcua.decode_law_ref(octets) == law)
+octets = exchange.encode_law_ref(law)
+print("11.", len(octets), "octets, read back equal:", exchange.decode_law_ref(octets) == law)

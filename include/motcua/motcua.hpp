@@ -49,12 +49,17 @@
 #include <motcua/lawbook/edition.hpp>             // IWYU pragma: export
 #include <motcua/lawbook/law_book.hpp>            // IWYU pragma: export
 #include <motcua/lawbook/letters.hpp>             // IWYU pragma: export
+#include <motcua/lawbook/reports.hpp>             // IWYU pragma: export
 #include <motcua/lawbook/rules.hpp>               // IWYU pragma: export
 #include <motcua/lawbook/units.hpp>               // IWYU pragma: export
 #include <motcua/letters/address.hpp>             // IWYU pragma: export
 #include <motcua/letters/letter_rules.hpp>        // IWYU pragma: export
 #include <motcua/obligations/obligations.hpp>     // IWYU pragma: export
 #include <motcua/regime/rules.hpp>                // IWYU pragma: export
+#include <motcua/reports/period.hpp>              // IWYU pragma: export
+#include <motcua/reports/report.hpp>              // IWYU pragma: export
+#include <motcua/reports/report_rules.hpp>        // IWYU pragma: export
+#include <motcua/reports/tally.hpp>               // IWYU pragma: export
 #include <motcua/units/administrative_units.hpp>  // IWYU pragma: export
 #include <motcua/units/agencies.hpp>              // IWYU pragma: export
 #include <motcua/units/unit.hpp>                  // IWYU pragma: export

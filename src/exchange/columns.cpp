@@ -56,6 +56,7 @@ class Scanner {
   void add(std::string_view octets) {
     const std::size_t first = rows_.kinds.size();
     identity_ = {};
+    identity_.row = rows_.size();
     non_territorial_ = false;
     messages_ = 0;
     const bool good = add_fields(octets);

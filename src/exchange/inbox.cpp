@@ -76,6 +76,11 @@ Sha256 fact_of(const Event& event) {
   return sha256(fact);
 }
 
+Failure broken(const Record& record, std::string_view why) {
+  return {Errc::kBrokenChain,
+          "log, record " + std::to_string(record.sequence) + ": " + std::string(why)};
+}
+
 // A host's failure, no longer than a receipt has room for; cut between two characters.
 Failure clipped(Failure failure) {
   if (failure.message.size() > kMaxMessageOctets) {
@@ -101,44 +106,61 @@ struct Inbox::State {
 
   friend bool operator==(const State&, const State&) = default;
 
-  Where place(const Record& record) {
+  [[nodiscard]] Where where(const Record& record) const {
     const auto found = logs.find(record.log);
-    Log log = found == logs.end() ? Log{0, empty_log(record.log).hash, {}} : Log{};
-    Log& at = found == logs.end() ? log : found->second;
+    const LogHead at = found == logs.end()
+                           ? empty_log(record.log)
+                           : LogHead{{}, found->second.sequence, found->second.hash};
     if (record.sequence <= at.sequence) return Where::kPassed;
-    const bool is_next = record.sequence == at.sequence + 1;
-    if (is_next && record.previous_hash != at.hash) return Where::kBroken;
-    if (is_next) {
-      at.move_on(record.sequence, record.hash);
+    if (record.sequence > at.sequence + 1) return Where::kBeyondGap;
+    return record.previous_hash == at.hash ? Where::kNext : Where::kBroken;
+  }
+
+  void place(const Record& record, Where where) {
+    if (where != Where::kNext && where != Where::kBeyondGap) return;
+    const auto [found, is_new] = logs.try_emplace(record.log);
+    Log& log = found->second;
+    if (is_new) log.hash = empty_log(record.log).hash;
+    if (where == Where::kNext) {
+      log.move_on(record.sequence, record.hash);
     } else {
-      at.beyond.emplace(record.sequence, Place{record.previous_hash, record.hash});
+      log.beyond.emplace(record.sequence, Place{record.previous_hash, record.hash});
     }
-    if (found == logs.end()) logs.emplace(record.log, std::move(log));
-    return is_next ? Where::kNext : Where::kBeyondGap;
   }
 
   RecordReceipt take(std::string_view octets, const EventJudge& judge, bool again) {
     RecordReceipt receipt;
-    const auto answer = [&receipt](Outcome outcome, std::vector<Failure> problems = {}) {
-      receipt.outcome = outcome;
-      receipt.problems = std::move(problems);
-      return receipt;
-    };
     const auto record = decode_record(octets);
-    if (!record) return answer(Outcome::kRejected, {record.error()});
+    if (!record) {
+      receipt.problems = {record.error()};
+      return receipt;
+    }
     receipt.log = record->log;
     receipt.sequence = record->sequence;
     receipt.event_sha256 = sha256(record->event);
-    const auto broken = [&](std::string_view why) {
-      return answer(Outcome::kRejected,
-                    {Failure{Errc::kBrokenChain, "log, record " + std::to_string(record->sequence) +
-                                                     ": " + std::string(why)}});
-    };
     if (record->hash != record_hash(record->previous_hash, record->sequence, record->event)) {
-      return broken("its hash is not that of its event; send it again as it was written");
+      receipt.problems = {
+          broken(*record, "its hash is not that of its event; send it again as it was written")};
+      return receipt;
     }
-    const Where where = place(*record);
-    const auto event = decode_event(record->event);
+    const Where at = where(*record);
+    decide(*record, at, judge, again, receipt);
+    place(*record, at);
+    return receipt;
+  }
+
+  // What becomes of the event, in the receipt. The judge is asked before anything changes: what it
+  // throws leaves the inbox as it was.
+  void decide(const Record& record, Where at, const EventJudge& judge, bool again,
+              RecordReceipt& receipt) {
+    const auto answer = [&receipt](Outcome outcome, std::vector<Failure> problems = {}) {
+      receipt.outcome = outcome;
+      receipt.problems = std::move(problems);
+    };
+    const auto refuse = [&](std::string_view why) {
+      answer(Outcome::kRejected, {broken(record, why)});
+    };
+    const auto event = decode_event(record.event);
     if (!event) return answer(Outcome::kRejected, {event.error()});
     receipt.event_id = event->event_id;
 
@@ -155,7 +177,7 @@ struct Inbox::State {
                                "event: its event_id is known with other octets; give a new event "
                                "its own"}});
       }
-      if (where == Where::kBroken) return broken("it follows another record than the one before");
+      if (at == Where::kBroken) return refuse("it follows another record than the one before");
       if (fact != facts.end()) {
         if (fact->second == fact_of(*event)) return answer(Outcome::kDuplicate);
         return answer(Outcome::kConflict,
@@ -163,8 +185,8 @@ struct Inbox::State {
                                "event: its idempotency_key is known of this source with another "
                                "subject or payload; give a new fact its own"}});
       }
-      if (where == Where::kPassed) {
-        return broken("its number was taken before; a record stands in a log once");
+      if (at == Where::kPassed) {
+        return refuse("its number was taken before; a record stands in a log once");
       }
     }
     const auto forget = [&] {
@@ -172,34 +194,34 @@ struct Inbox::State {
       events.erase(known);
       if (fact != facts.end() && fact->second == fact_of(*event)) facts.erase(fact);
     };
-    if (where == Where::kBroken) {
+    if (at == Where::kBroken) {
       forget();
-      return broken("it follows another record than the one before");
+      return refuse("it follows another record than the one before");
     }
     const auto keep = [&](bool is_deferred) {
       events.insert_or_assign(event->event_id, Known{*receipt.event_sha256, is_deferred});
       if (!event->idempotency_key.empty()) facts.emplace(key, fact_of(*event));
     };
-    if (where == Where::kBeyondGap) {
+    if (at == Where::kBeyondGap) {
       keep(true);
       return answer(Outcome::kDeferred,
-                    {Failure{Errc::kChainGap, "log, record " + std::to_string(record->sequence) +
+                    {Failure{Errc::kChainGap, "log, record " + std::to_string(record.sequence) +
                                                   ": records before it are missing; send them"}});
     }
-    const auto judgement = judge(*record, *event);
+    const auto judgement = judge(record, *event);
     if (!judgement) {
       forget();
       return answer(Outcome::kRejected, {clipped(judgement.error())});
     }
     keep(*judgement == Judgement::kDefer);
     if (*judgement == Judgement::kApply) return answer(Outcome::kApplied);
-    return answer(Outcome::kDeferred,
-                  {Failure{Errc::kNotUnderstood,
-                           "event: its type or kind is not understood by this version; it is "
-                           "kept, and nothing need be sent again"}});
+    answer(Outcome::kDeferred,
+           {Failure{Errc::kNotUnderstood,
+                    "event: its type or kind is not understood by this version; it is "
+                    "kept, and nothing need be sent again"}});
   }
 
-  Result<void> read(const Field& field);
+  Result<void> read(const WireField& field);
 };
 
 Inbox::Inbox() : state_(std::make_unique<State>()) {}
@@ -342,7 +364,7 @@ std::string Inbox::serialise() const {
 }
 
 // One row: its fields by number, however they are written.
-Result<void> Inbox::State::read(const Field& field) {
+Result<void> Inbox::State::read(const WireField& field) {
   std::string_view texts[5];
   std::uint64_t numbers[5]{};
   std::vector<std::string_view> beyond;

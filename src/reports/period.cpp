@@ -1,5 +1,4 @@
 #include <motcua/base/iso8601.hpp>
-#include <motcua/base/vietnamese_date.hpp>
 #include <motcua/reports/period.hpp>
 
 #include <algorithm>
@@ -96,27 +95,6 @@ LocalTime close_of(const ReportPeriod& period, LocalTime as_of) noexcept {
   using std::chrono::minutes;
   const LocalTime last_minute = LocalTime(period.last + std::chrono::days{1}) - minutes{1};
   return std::min<LocalTime>(std::chrono::floor<minutes>(as_of), last_minute);
-}
-
-std::string to_vietnamese(const ReportPeriod& period) {
-  constexpr auto kStyle = VietnameseDateStyle::kShort;
-  const std::string days = "từ ngày " + to_vietnamese(period.first, kStyle) + " đến ngày " +
-                           to_vietnamese(period.last, kStyle);
-  if (period.kind == PeriodKind::kDays) return days;
-  std::string name(to_vietnamese(period.kind));
-  switch (period.kind) {
-    case PeriodKind::kMonth:
-    case PeriodKind::kQuarter:
-      name += ' ' + std::to_string(period.number);
-      break;
-    case PeriodKind::kHalfYear:
-      name += period.number == 1 ? " đầu" : " cuối";
-      break;
-    default:
-      break;
-  }
-  if (period.kind != PeriodKind::kYear) name += " năm";
-  return name + ' ' + std::to_string(period.year) + " (" + days + ')';
 }
 
 MOTCUA_END_NAMESPACE

@@ -66,10 +66,14 @@ class Rows:
         self.codes = np.array(list(terms), "O")
         self.terms = np.array(list(terms.values()), np.int32)
         self.procedure = random.integers(0, len(terms), rows, np.int8)
-        minute = random.integers(0, DAYS, rows, np.int32) * DAY + random.integers(450, 1020, rows, np.int32)
+        minute = random.integers(0, DAYS, rows, np.int32) * DAY + random.integers(
+            450, 1020, rows, np.int32
+        )
         took = (random.exponential(5, rows) * DAY).astype(np.int32)
         self.receive = (FIRST + minute).astype("datetime64[us]")
-        self.appointment = (FIRST + (minute // DAY + self.terms[self.procedure] * 7 // 5 + 1) * DAY + 1020).astype("datetime64[us]")
+        self.appointment = (
+            FIRST + (minute // DAY + self.terms[self.procedure] * 7 // 5 + 1) * DAY + 1020
+        ).astype("datetime64[us]")
         self.decide = (FIRST + minute + took).astype("datetime64[us]")
         self.decide[random.random(rows) < 0.04] = np.datetime64("NaT")
 
@@ -103,7 +107,10 @@ def by_busday(rows: Rows, days: Array) -> Callable[[], Answer]:
 
     def run() -> Answer:
         due = np.busday_offset(
-            rows.receive.astype("datetime64[D]"), rows.terms[rows.procedure], "preceding", busdaycal=calendar
+            rows.receive.astype("datetime64[D]"),
+            rows.terms[rows.procedure],
+            "preceding",
+            busdaycal=calendar,
         )
         return due, late_by(rows, due)
 
@@ -112,7 +119,9 @@ def by_busday(rows: Rows, days: Array) -> Callable[[], Answer]:
 
 def by_searchsorted(rows: Rows, days: Array) -> Callable[[], Answer]:
     def run() -> Answer:
-        behind = np.searchsorted(days, rows.receive.astype("datetime64[D]").astype(np.int32), side="right")
+        behind = np.searchsorted(
+            days, rows.receive.astype("datetime64[D]").astype(np.int32), side="right"
+        )
         due = days[behind - 1 + rows.terms[rows.procedure]].astype("datetime64[D]")
         return due, late_by(rows, due)
 
@@ -125,7 +134,12 @@ def by_duckdb(rows: Rows, days: Array) -> Callable[[], Answer]:
     frame = rows.to_pandas(category=True)
     frame["row"] = np.arange(len(frame), dtype=np.int32)
     terms = pd.DataFrame({"procedure": rows.codes, "term": rows.terms})
-    table = pd.DataFrame({"day": days.astype("datetime64[D]").astype("datetime64[us]"), "number": np.arange(len(days), dtype=np.int32)})
+    table = pd.DataFrame(
+        {
+            "day": days.astype("datetime64[D]").astype("datetime64[us]"),
+            "number": np.arange(len(days), dtype=np.int32),
+        }
+    )
     for name, each in (("dossiers", frame), ("terms", terms), ("days", table)):
         connection.register("given", each)
         connection.execute(f"CREATE TABLE {name} AS SELECT * FROM given")
@@ -152,7 +166,9 @@ def by_duckdb(rows: Rows, days: Array) -> Callable[[], Answer]:
 # --- motcua --------------------------------------------------------------------------------------------
 
 
-def by_motcua(table: Any, back: Callable[[motcua.EvaluationTable], Any], want: list[str] | None) -> Callable[[], Any]:
+def by_motcua(
+    table: Any, back: Callable[[motcua.EvaluationTable], Any], want: list[str] | None
+) -> Callable[[], Any]:
     return lambda: back(motcua.evaluate(table, as_of=AS_OF, want=want))
 
 
@@ -161,7 +177,10 @@ def best_of(run: Callable[[], Any], turns: int) -> tuple[float, float, Any]:
     for _ in range(turns):
         begin, begin_wall = time.process_time(), time.perf_counter()
         answer = run()
-        cpu, wall = min(cpu, time.process_time() - begin), min(wall, time.perf_counter() - begin_wall)
+        cpu, wall = (
+            min(cpu, time.process_time() - begin),
+            min(wall, time.perf_counter() - begin_wall),
+        )
     return cpu, wall, answer
 
 
@@ -172,7 +191,10 @@ def main() -> None:
     arguments = parser.parse_args()
     rows, days = Rows(arguments.rows), working_days()
     load = ", ".join(f"{each:.1f}" for each in os.getloadavg())
-    print(f"{arguments.rows:,} dossiers; one thread; load {load} on {os.cpu_count()} processors; Python", end=" ")
+    print(
+        f"{arguments.rows:,} dossiers; one thread; load {load} on {os.cpu_count()} processors; Python",
+        end=" ",
+    )
     print(f"{platform.python_version()}, numpy {np.__version__}, pandas {pd.__version__},", end=" ")
     print(f"polars {pl.__version__}, pyarrow {pa.__version__}, DuckDB {duckdb.__version__}\n")
     print("| | CPU s | wall s | ns a dossier (CPU) | due: other rows | late: other rows |")

@@ -315,10 +315,10 @@ TEST(CInterface, ChecksMessagesByName) {
       {"motcua.dossier.v1.Dossier", octets},
       {"motcua.dossier.v1.DossierEvent", event},
       {"motcua.evaluation.v1.Evaluation", evaluation},
-      {"motcua.type.v1.Date", exchange::encode_date(make_date(2026, 11, 23).value())},
+      {"motcua.type.v1.Date", exchange::encode_date(make_date(2026, 11, 23).value()).value()},
       {"motcua.type.v1.LawRef",
-       exchange::encode_law_ref(LawRef::parse("Điều 1 Luật số 60/2014/QH13").value())},
-      {"motcua.type.v1.Uuid", exchange::encode_uuid(dossier.identity.uuid)},
+       exchange::encode_law_ref(LawRef::parse("Điều 1 Luật số 60/2014/QH13").value()).value()},
+      {"motcua.type.v1.Uuid", exchange::encode_uuid(dossier.identity.uuid).value()},
   };
   for (const auto& [name, good] : messages) {
     const Said taken = check(name, good);

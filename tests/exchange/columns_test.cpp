@@ -109,6 +109,16 @@ TEST(Columns, TheChooserSeesWhatLimitsAreChosenBy) {
   EXPECT_THAT(scan.rows.flags, ElementsAre(batch::kNonTerritorial));
 }
 
+TEST(Columns, TheChooserIsToldTheRow) {
+  const std::string good = delimited(test::full_dossier());
+  std::vector<std::size_t> rows;
+  (void)scan_dossiers(good + delimited("\x0A") + good, [&](const ScannedIdentity& identity) {
+    rows.push_back(identity.row);
+    return std::uint16_t{0};
+  });
+  EXPECT_THAT(rows, ElementsAre(0, 2));  // a row that is spoilt has no limit to choose
+}
+
 TEST(Columns, ABadDossierSpoilsItsRowAlone) {
   Dossier good = test::full_dossier();
   good.events.pop_back();

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -87,6 +88,24 @@ RecordReceipt second(const Fact& first_fact, const Fact& second_fact) {
   Inbox inbox;
   EXPECT_EQ(inbox.take(log[0], apply_all).outcome, Outcome::kApplied);
   return inbox.take(log[1], apply_all);
+}
+
+TEST(Inbox, WhatAJudgeThrowsLeavesItAsItWas) {
+  const auto log = log_of({{.id = 1, .key = "a"}, {.id = 2, .key = "b"}, {.id = 3}});
+  Inbox inbox;
+  (void)inbox.take(log[0], apply_all);
+  (void)inbox.take(log[2], apply_all);
+  const Inbox before = inbox;
+  const auto throws = [](const Record&, const Event&) -> Result<Judgement> {
+    throw std::runtime_error("the database is away");
+  };
+  EXPECT_THROW((void)inbox.take(log[1], throws), std::runtime_error);
+  EXPECT_TRUE(inbox == before);
+  EXPECT_EQ(inbox.take(log[1], apply_all).outcome, Outcome::kApplied);
+  const Inbox filled = inbox;
+  EXPECT_THROW((void)inbox.retry(log[2], throws), std::runtime_error);
+  EXPECT_TRUE(inbox == filled);
+  EXPECT_EQ(inbox.retry(log[2], apply_all).outcome, Outcome::kApplied);
 }
 
 TEST(Inbox, SendingAgain) {  // the table of proto/README.md

@@ -91,6 +91,14 @@ def late_days(deadline: motcua.Deadline, as_of: dt.datetime) -> int | None:
     return OFFICE.count_working_days(verdict.due.date(), end.date())
 
 
+def ended(evaluation: motcua.Evaluation) -> dt.datetime | None:
+    """Columns tell it of dossiers that were never received, too."""
+    view = evaluation.view
+    if evaluation.deadline.decree.timeliness is motcua.Timeliness.NOT_COUNTED:
+        return view.decided or view.returned or view.ended
+    return evaluation.deadline.decree.end
+
+
 def expected(evaluation: motcua.Evaluation, as_of: dt.datetime) -> dict[str, Any]:
     view, deadline = evaluation.view, evaluation.deadline
     row = {
@@ -100,7 +108,7 @@ def expected(evaluation: motcua.Evaluation, as_of: dt.datetime) -> dict[str, Any
         "rolled": to_minute(deadline.rolled),
         "appointment": view.appointment,
         "current_appointment": deadline.current_appointment,
-        "end_time": deadline.decree.end,
+        "end_time": ended(evaluation),
         "late_working_days": late_days(deadline, as_of),
         "early_warning": any(
             o.kind is motcua.ObligationKind.EARLY_WARNING for o in evaluation.obligations
@@ -227,10 +235,20 @@ def test_any_rows(rows: list[list[tuple[motcua.EventKind, int, int]]], data: st.
                 told[-1] += f">{due:%Y-%m-%dT%H:%M}"
         words.append(" ".join(told))
     limits = data.draw(
-        st.lists(st.sampled_from([*LIMITS, "15 ngày", "01 tháng"]), min_size=len(words), max_size=len(words))
+        st.lists(
+            st.sampled_from([*LIMITS, "15 ngày", "01 tháng"]),
+            min_size=len(words),
+            max_size=len(words),
+        )
     )
     as_of = start + dt.timedelta(days=data.draw(st.integers(0, 60)))
-    named: dict[str, Any] = {"as_of": as_of, "law": BOOK, "obligations": True, "explain": True, "errors": "code"}
+    named: dict[str, Any] = {
+        "as_of": as_of,
+        "law": BOOK,
+        "obligations": True,
+        "explain": True,
+        "errors": "code",
+    }
     by_rows = motcua.evaluate(wide(words, limits), **named)
     check_rows(by_rows, words, limits, as_of)
     table, log = long(words, limits)
@@ -243,7 +261,8 @@ def test_limits_follow_the_day_the_case_the_channel_and_the_area() -> None:
     book = motcua.LawBook.embedded().with_calendar(OFFICE)
     days = [dt.datetime(2024, 6, 3, 9), dt.datetime(2025, 6, 30, 9), dt.datetime(2026, 3, 2, 9)]
     table: dict[str, list[Any]] = {
-        name: [] for name in ("procedure", "case_number", "channel", "disadvantaged_area", "receive_time")
+        name: []
+        for name in ("procedure", "case_number", "channel", "disadvantaged_area", "receive_time")
     }
     wanted = []
     for code in list(book.catalogue)[::97]:
@@ -305,11 +324,19 @@ def asked(**columns: Any) -> dict[str, Any]:
 FAR = np.array(["2026-03-02", "9999-12-31"], "datetime64[s]")
 WRONG_ROWS = [
     (asked(procedure=[BIRTH, "1.1"]), "INVALID_PROCEDURE_CODE", "column 'procedure', row 1: "),
-    (asked(procedure=[BIRTH, None]), "INVALID_PROCEDURE_CODE", "column 'procedure', row 1: no procedure code"),
+    (
+        asked(procedure=[BIRTH, None]),
+        "INVALID_PROCEDURE_CODE",
+        "column 'procedure', row 1: no procedure code",
+    ),
     (asked(procedure=[BIRTH, "9.999999"]), "UNKNOWN_PROCEDURE", "column 'procedure', row 1: "),
     (asked(case_number=[None, "77"]), "UNKNOWN_CASE", "column 'case_number', row 1: "),
     (asked(limit=[None, "sớm"]), "LIMIT_NOT_UNDERSTOOD", "column 'limit', row 1: "),
-    (asked(channel=["online", "bồ câu"]), "INVALID_COLUMN", "column 'channel', row 1: expected in_person"),
+    (
+        asked(channel=["online", "bồ câu"]),
+        "INVALID_COLUMN",
+        "column 'channel', row 1: expected in_person",
+    ),
     (asked(receive_time=FAR), "INVALID_EVENT", "column 'receive_time', row 1: a moment too far"),
     (asked(appointment=FAR), "INVALID_EVENT", "column 'appointment', row 1: a moment too far"),
     (
@@ -318,7 +345,10 @@ WRONG_ROWS = [
         "row 1: nothing has happened to the dossier: no moment in receive_time",
     ),
     (
-        asked(receive_time=[dt.datetime(2026, 3, 2, 8), dt.datetime(2026, 12, 31, 8)], limit=["01 ngày", "40 ngày"]),
+        asked(
+            receive_time=[dt.datetime(2026, 3, 2, 8), dt.datetime(2026, 12, 31, 8)],
+            limit=["01 ngày", "40 ngày"],
+        ),
         "OUT_OF_CALENDAR_RANGE",
         "row 1: ",
     ),
@@ -327,10 +357,12 @@ WRONG_ROWS = [
         "NO_REGIME",
         "row 1: ",
     ),
-]  # fmt: skip
+]
 
 
-@pytest.mark.parametrize(("table", "code", "words"), WRONG_ROWS, ids=[f"{c}-{w[:24]}" for _, c, w in WRONG_ROWS])
+@pytest.mark.parametrize(
+    ("table", "code", "words"), WRONG_ROWS, ids=[f"{c}-{w[:24]}" for _, c, w in WRONG_ROWS]
+)
 def test_rows_that_cannot_be_evaluated(table: dict[str, Any], code: str, words: str) -> None:
     with raises(motcua.Errc[code], words) as caught:
         motcua.evaluate(table, as_of=AS_OF)
@@ -357,7 +389,9 @@ WRONG_EVENTS = [
 ]
 
 
-@pytest.mark.parametrize(("log", "words"), WRONG_EVENTS, ids=[words[:40] for _, words in WRONG_EVENTS])
+@pytest.mark.parametrize(
+    ("log", "words"), WRONG_EVENTS, ids=[words[:40] for _, words in WRONG_EVENTS]
+)
 def test_events_that_cannot_be_read(log: dict[str, Any], words: str) -> None:
     log = {name: pd.Series(values) for name, values in log.items()}
     log["dossier_id"] = log["dossier_id"].astype("Int64")
@@ -377,7 +411,9 @@ def test_ids() -> None:
         motcua.evaluate(LONG | {"dossier_id": ["7", "7"]}, events=log, as_of=AS_OF)
     with raises(motcua.Errc.INVALID_COLUMN, "'dossier_id', row 0: expected an id, got none"):
         motcua.evaluate(LONG | {"dossier_id": [None, "7"]}, events=log, as_of=AS_OF)
-    with pytest.raises(TypeError, match=r"'events.dossier_id': expected text, as the dossiers have, got int64"):
+    with pytest.raises(
+        TypeError, match=r"'events.dossier_id': expected text, as the dossiers have, got int64"
+    ):
         motcua.evaluate(LONG | {"dossier_id": ["7", "8"]}, events=log, as_of=AS_OF)
     with pytest.raises(TypeError, match=r"'events.dossier_id': expected whole numbers, got"):
         motcua.evaluate(LONG, events=log | {"dossier_id": ["7", "8"]}, as_of=AS_OF)
@@ -390,34 +426,104 @@ def test_ids() -> None:
 
 WRONG_TABLES: list[tuple[type[Exception], str, dict[str, Any]]] = [
     (TypeError, "table: expected a table of pandas", {"table": 5}),
-    (TypeError, "column 'receive_time': expected timestamps or dates, got int64", {"table": asked(receive_time=[1, 2])}),
-    (TypeError, "column 'receive_time': expected timestamps or dates, got <U", {"table": asked(receive_time=["a", "b"])}),
-    (TypeError, "column 'receive_time', row 1: expected a date or a datetime, got str", {"table": asked(receive_time=[None, "b"])}),
-    (TypeError, "column 'procedure': expected text, got float64", {"table": asked(procedure=[1.5, 2.5])}),
-    (TypeError, "column 'procedure', row 1: expected text, got int", {"table": asked(procedure=np.array(["a", 5], "O"))}),
-    (TypeError, "column 'other_level': expected booleans, got", {"table": asked(other_level=["a", "b"])}),
-    (motcua.MotcuaError, "column 'other_level', row 1: expected 0 or 1", {"table": asked(other_level=[1, 2])}),
-    (motcua.MotcuaError, "column 'receive_time': expected 2 rows", {"table": asked(receive_time=[dt.date(2026, 3, 2)])}),
-    (motcua.MotcuaError, "no column 'procedure'", {"table": {"receive_time": [dt.date(2026, 3, 2)]}}),
+    (
+        TypeError,
+        "column 'receive_time': expected timestamps or dates, got int64",
+        {"table": asked(receive_time=[1, 2])},
+    ),
+    (
+        TypeError,
+        "column 'receive_time': expected timestamps or dates, got <U",
+        {"table": asked(receive_time=["a", "b"])},
+    ),
+    (
+        TypeError,
+        "column 'receive_time', row 1: expected a date, got str",
+        {"table": asked(receive_time=[None, "b"])},
+    ),
+    (
+        TypeError,
+        "column 'procedure': expected text, got float64",
+        {"table": asked(procedure=[1.5, 2.5])},
+    ),
+    (
+        TypeError,
+        "column 'procedure', row 1: expected text, got int",
+        {"table": asked(procedure=np.array(["a", 5], "O"))},
+    ),
+    (
+        TypeError,
+        "column 'other_level': expected booleans, got",
+        {"table": asked(other_level=["a", "b"])},
+    ),
+    (
+        motcua.MotcuaError,
+        "column 'other_level', row 1: expected 0 or 1",
+        {"table": asked(other_level=[1, 2])},
+    ),
+    (
+        motcua.MotcuaError,
+        "column 'receive_time': expected 2 rows",
+        {"table": asked(receive_time=[dt.date(2026, 3, 2)])},
+    ),
+    (
+        motcua.MotcuaError,
+        "no column 'procedure'",
+        {"table": {"receive_time": [dt.date(2026, 3, 2)]}},
+    ),
     (motcua.MotcuaError, "no column of moments", {"table": {"procedure": [BIRTH]}}),
-    (motcua.MotcuaError, "column 'apology_appointment': the table has no column 'apology_time'", {"table": asked(apology_appointment=FAR)}),
-    (motcua.MotcuaError, "receive_time: the table has no column 'Ngày nhận'", {"table": asked(), "columns": {"receive_time": "Ngày nhận"}}),
-    (ValueError, "no column is called 'ngay_nhan'", {"table": asked(), "columns": {"ngay_nhan": "x"}}),
-    (ValueError, "no column is called 'events.kind'", {"table": asked(), "columns": {"events.kind": "x"}}),
-    (motcua.MotcuaError, "column 'receive_time': moments come from the table of events", {"table": asked(dossier_id=[7, 8]), "events": log_of()}),
-    (motcua.MotcuaError, "no column 'dossier_id'", {"table": {"procedure": [BIRTH]}, "events": log_of()}),
-    (motcua.MotcuaError, "no column 'events.kind'", {"table": LONG, "events": {"dossier_id": [7], "time": FAR}}),
-    (motcua.MotcuaError, "procedure: the table has more than one column 'procedure'", {"table": pd.DataFrame([[BIRTH, BIRTH]], columns=["procedure"] * 2)}),
+    (
+        motcua.MotcuaError,
+        "column 'apology_appointment': the table has no column 'apology_time'",
+        {"table": asked(apology_appointment=FAR)},
+    ),
+    (
+        motcua.MotcuaError,
+        "receive_time: the table has no column 'Ngày nhận'",
+        {"table": asked(), "columns": {"receive_time": "Ngày nhận"}},
+    ),
+    (
+        ValueError,
+        "no column is called 'ngay_nhan'",
+        {"table": asked(), "columns": {"ngay_nhan": "x"}},
+    ),
+    (
+        ValueError,
+        "no column is called 'events.kind'",
+        {"table": asked(), "columns": {"events.kind": "x"}},
+    ),
+    (
+        motcua.MotcuaError,
+        "column 'receive_time': moments come from the table of events",
+        {"table": asked(dossier_id=[7, 8]), "events": log_of()},
+    ),
+    (
+        motcua.MotcuaError,
+        "no column 'dossier_id'",
+        {"table": {"procedure": [BIRTH]}, "events": log_of()},
+    ),
+    (
+        motcua.MotcuaError,
+        "no column 'events.kind'",
+        {"table": LONG, "events": {"dossier_id": [7], "time": FAR}},
+    ),
+    (
+        motcua.MotcuaError,
+        "procedure: the table has more than one column 'procedure'",
+        {"table": pd.DataFrame([[BIRTH, BIRTH]], columns=["procedure"] * 2)},
+    ),
     (motcua.MotcuaError, "expected one dimension, got 2", {"table": asked(procedure=[[BIRTH]])}),
     (TypeError, "got a masked one", {"table": asked(receive_time=np.ma.array(FAR))}),
     (ValueError, "expected 'raise' or 'code'", {"table": asked(), "errors": "ignore"}),
     (ValueError, "threads: expected 1 or more", {"table": asked(), "threads": 0}),
     (ValueError, "no result is called 'explanation'", {"table": asked(), "want": ["explanation"]}),
     (motcua.MotcuaError, "99", {"table": asked(), "regime": "99/2099/NĐ-CP"}),
-]  # fmt: skip
+]
 
 
-@pytest.mark.parametrize(("error", "words", "call"), WRONG_TABLES, ids=[words[:50] for _, words, _ in WRONG_TABLES])
+@pytest.mark.parametrize(
+    ("error", "words", "call"), WRONG_TABLES, ids=[words[:50] for _, words, _ in WRONG_TABLES]
+)
 def test_wrong_tables(error: type[Exception], words: str, call: dict[str, Any]) -> None:
     with pytest.raises(error, match=words):
         motcua.evaluate(**{"as_of": AS_OF} | call)
@@ -425,11 +531,47 @@ def test_wrong_tables(error: type[Exception], words: str, call: dict[str, Any]) 
 
 def test_columns_by_other_names() -> None:
     table = asked()
-    renamed = {"Mã TTHC": table["procedure"], "Ngày nhận": table["receive_time"], "Họ tên": ["a", "b"]}
+    renamed = {
+        "Mã TTHC": table["procedure"],
+        "Ngày nhận": table["receive_time"],
+        "Họ tên": ["a", "b"],
+    }
     names = {"procedure": "Mã TTHC", "receive_time": "Ngày nhận"}
     found = motcua.evaluate(pl.DataFrame(renamed), as_of=AS_OF, columns=names)
     assert found.columns_read == ("procedure", "receive_time")
     assert pl.DataFrame(found).equals(pl.DataFrame(motcua.evaluate(table, as_of=AS_OF)))
+
+
+def test_events_by_other_names() -> None:
+    table, log = long(WORDS, LIMITS)
+    renamed = pl.DataFrame({f"their {name}": values for name, values in log.items()})
+    names = {f"events.{name}": f"their {name}" for name in log}
+    found = motcua.evaluate(table, events=renamed, as_of=AS_OF, law=BOOK, columns=names)
+    assert found.columns_read[-4:] == tuple(names)
+    plain = motcua.evaluate(table, events=log, as_of=AS_OF, law=BOOK)
+    assert pl.DataFrame(found).equals(pl.DataFrame(plain))
+
+
+@pytest.mark.parametrize("amount", [[0, 50_000, 50_000], [None, 50_000, 50_000], [0.0, 5e4, 5e4]])
+def test_amounts_and_kinds_by_number(amount: list[Any]) -> None:
+    paid = "received@2026-03-02T08:00 fee_demanded@2026-03-02T09:00#50000"
+    told = events(paid + " fee_paid@2026-03-02T10:00#50000")
+    log = {
+        "dossier_id": [1] * 3,
+        "kind": np.array([event.kind.value for event in told], "uint8"),
+        "time": [event.time for event in told],
+        "amount": amount,
+    }
+    table = {"dossier_id": [1], "procedure": [BIRTH], "limit": ["02 ngày làm việc"]}
+    for last, state in ((2, "awaiting_payment"), (3, "received")):
+        some = {name: values[:last] for name, values in log.items()}
+        found = motcua.evaluate(table, events=some, as_of=AS_OF, law=BOOK, obligations=True)
+        assert found["state"].tolist() == [state]
+        evaluation = scalar(
+            paid + (" fee_paid@2026-03-02T10:00#50000" if last == 3 else ""), LIMITS[4]
+        )
+        wanted = expected(evaluation, AS_OF)
+        assert rows_of(found) == [{name: wanted[name] for name in found}]
 
 
 def test_only_what_is_wanted() -> None:
@@ -446,11 +588,17 @@ def test_threads() -> None:
     small = wide(words, [LIMITS[row % len(WORDS)] for row in range(700)])
     table = pl.concat([pl.DataFrame(small)] * (rows // 700))
     one, two = (
-        pl.DataFrame(motcua.evaluate(table, as_of=AS_OF, law=BOOK, threads=threads, obligations=True, explain=True))
+        pl.DataFrame(
+            motcua.evaluate(
+                table, as_of=AS_OF, law=BOOK, threads=threads, obligations=True, explain=True
+            )
+        )
         for threads in (1, 2)
     )
     assert one.equals(two) and len(one) == len(table)
-    check = pl.DataFrame(motcua.evaluate(small, as_of=AS_OF, law=BOOK, obligations=True, explain=True))
+    check = pl.DataFrame(
+        motcua.evaluate(small, as_of=AS_OF, law=BOOK, obligations=True, explain=True)
+    )
     assert one[:700].equals(check) and one[-700:].equals(check)
 
 
@@ -481,11 +629,25 @@ def test_the_result() -> None:
 
 
 def test_columns_as_numpy_has_them() -> None:
-    found = motcua.evaluate(wide(WORDS, LIMITS), as_of=AS_OF, law=BOOK, obligations=True, explain=True, errors="code")
+    found = motcua.evaluate(
+        wide(WORDS, LIMITS), as_of=AS_OF, law=BOOK, obligations=True, explain=True, errors="code"
+    )
     types = {name: str(column.dtype) for name, column in found.to_numpy().items()}
     moments = ("statutory", "rolled", "appointment", "current_appointment", "end_time")
-    words = ("state", "national_state", "decree_verdict", "promise_verdict", "index_verdict", "explanation")
-    minutes = ("decree_late_minutes", "promise_late_minutes", "index_late_minutes", "late_working_days")
+    words = (
+        "state",
+        "national_state",
+        "decree_verdict",
+        "promise_verdict",
+        "index_verdict",
+        "explanation",
+    )
+    minutes = (
+        "decree_late_minutes",
+        "promise_late_minutes",
+        "index_late_minutes",
+        "late_working_days",
+    )
     assert types == (
         dict.fromkeys(moments, "datetime64[ms]")
         | dict.fromkeys(words, "object")

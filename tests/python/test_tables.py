@@ -244,9 +244,9 @@ def test_wire(case: Case) -> None:
     octets = bytes.fromhex(case["octets"])
     canonical = bytes.fromhex(case["reencoded"]) or octets
     codecs: dict[str, tuple[Callable[[bytes], object], Callable[..., bytes]]] = {
-        "Date": (motcua.decode_date, motcua.encode_date),
-        "LawRef": (motcua.decode_law_ref, motcua.encode_law_ref),
-        "Uuid": (motcua.decode_uuid, motcua.encode_uuid),
+        "Date": (motcua.exchange.decode_date, motcua.exchange.encode_date),
+        "LawRef": (motcua.exchange.decode_law_ref, motcua.exchange.encode_law_ref),
+        "Uuid": (motcua.exchange.decode_uuid, motcua.exchange.encode_uuid),
     }
     decode, encode = codecs[case["message"]]
     if case["error"]:

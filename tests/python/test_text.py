@@ -72,7 +72,7 @@ def test_named_uuids_are_those_of_python(name_space: uuid.UUID, name: str) -> No
 @given(st.uuids())
 def test_uuids_cross_whole(value: uuid.UUID) -> None:
     assert motcua.uuid_parse(str(value)) == value
-    assert motcua.decode_uuid(motcua.encode_uuid(value)) == value
+    assert motcua.exchange.decode_uuid(motcua.exchange.encode_uuid(value)) == value
     assert isinstance(motcua.uuid_parse(str(value)), uuid.UUID)
 
 

@@ -26,7 +26,7 @@ def test_dates_are_read_and_written_as_python_does(date: dt.date) -> None:
     assert motcua.to_iso(date) == date.isoformat()
     assert motcua.parse_iso_date(date.isoformat()) == date
     assert type(motcua.parse_iso_date(date.isoformat())) is dt.date
-    assert motcua.decode_date(motcua.encode_date(date)) == date
+    assert motcua.exchange.decode_date(motcua.exchange.encode_date(date)) == date
 
 
 @given(whole_seconds)
@@ -89,7 +89,7 @@ AWARE = NAIVE.replace(tzinfo=dt.UTC)
 @pytest.mark.parametrize("value", [NAIVE, AWARE])
 def test_a_datetime_is_no_date(value: dt.datetime) -> None:
     with pytest.raises(TypeError, match=r"expected a datetime.date .*\.date\(\).* got datetime"):
-        motcua.encode_date(value)
+        motcua.exchange.encode_date(value)
     person = motcua.PersonalId.parse("001090123456")
     with pytest.raises(TypeError, match="got datetime"):
         person.check_consistent(value, motcua.Sex.MALE)
@@ -98,7 +98,7 @@ def test_a_datetime_is_no_date(value: dt.datetime) -> None:
 @pytest.mark.parametrize("value", ["2026-11-23", 20780, None, NAIVE.time()])
 def test_nothing_else_is_a_date(value: object) -> None:
     with pytest.raises(TypeError, match="expected a datetime.date, got"):
-        motcua.encode_date(value)  # type: ignore[arg-type]
+        motcua.exchange.encode_date(value)  # type: ignore[arg-type]
 
 
 def test_aware_and_naive_are_not_exchanged() -> None:

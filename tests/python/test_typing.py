@@ -25,7 +25,7 @@ assert_type(code.agency, motcua.AgencyCode)
 assert_type(code.date, datetime.date)
 assert_type(code < code, bool)
 assert_type(motcua.to_vietnamese(code.date, style=motcua.VietnameseDateStyle.SHORT), str)
-assert_type(motcua.encode_uuid(motcua.uuid_named(uuid.NAMESPACE_DNS, "x")), bytes)
+assert_type(motcua.exchange.encode_uuid(motcua.uuid_named(uuid.NAMESPACE_DNS, "x")), bytes)
 basis = motcua.LegalBasis(motcua.LawRef.parse("118/2025/NĐ-CP"), motcua.Confidence.VERIFIED)
 row = motcua.InForce(from_=code.date, value=3, basis=basis)
 assert_type(row, motcua.InForce[int])
@@ -73,8 +73,8 @@ WRONG = [
     ("motcua.DossierCode.parse(5)", "arg-type"),
     ("motcua.DossierCode.parse('x').text = 'y'", "misc"),
     ("motcua.to_vietnamese(5)", "call-overload"),
-    ("motcua.encode_date('2026-11-23')", "arg-type"),
-    ("motcua.decode_date('x')", "arg-type"),
+    ("motcua.exchange.encode_date('2026-11-23')", "arg-type"),
+    ("motcua.exchange.decode_date('x')", "arg-type"),
     ("motcua.LegalBasis(motcua.LawRef.parse('x'), 1)", "arg-type"),
     ("motcua.no_such_name", "attr-defined"),
     ("motcua.LawRef.make(motcua.LawDocumentKind.DECREE, '', '1', '2')", "call-arg"),

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-DECODERS = [motcua.decode_date, motcua.decode_law_ref, motcua.decode_uuid]
+DECODERS = [motcua.exchange.decode_date, motcua.exchange.decode_law_ref, motcua.exchange.decode_uuid]
 WIRE_ERRORS = {
     motcua.Errc.MALFORMED_WIRE,
     motcua.Errc.INVALID_WIRE_VALUE,
@@ -39,6 +39,6 @@ def test_octets_are_bytes(octets: object) -> None:
 
 def test_encoders_give_bytes() -> None:
     ref = motcua.LawRef.parse("Điều 148 Bộ luật Dân sự số 91/2015/QH13")
-    assert isinstance(motcua.encode_law_ref(ref), bytes)
-    assert motcua.decode_law_ref(octets=motcua.encode_law_ref(ref=ref)) == ref
-    assert motcua.encode_uuid(uuid.UUID(int=1)) == b"\x0a\x10" + b"\0" * 15 + b"\x01"
+    assert isinstance(motcua.exchange.encode_law_ref(ref), bytes)
+    assert motcua.exchange.decode_law_ref(octets=motcua.exchange.encode_law_ref(ref=ref)) == ref
+    assert motcua.exchange.encode_uuid(uuid.UUID(int=1)) == b"\x0a\x10" + b"\0" * 15 + b"\x01"

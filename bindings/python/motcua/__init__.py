@@ -1,11 +1,12 @@
 """motcua: dossiers, deadlines and obligations of Viet Nam's one-stop shops.
 
 Names, rules and answers are those of the C++ library. Days are `datetime.date`, the clock on the
-office wall is a naive `datetime.datetime`, an instant is an aware one; UUIDs are `uuid.UUID` and
-encoded messages are `bytes`. Weekdays are numbers, 0 for Monday as in `date.weekday()`. Columns are
-numpy arrays (motcua.batch); numpy is imported with the first of them. Forms and letters are in
-motcua.papers, reports of a period in motcua.reports. Whatever motcua refuses raises MotcuaError, a ValueError; arguments of a wrong type
-raise TypeError, and times finer than a second ValueError.
+office wall is a naive `datetime.datetime`, an instant is an aware one; UUIDs are `uuid.UUID`.
+Weekdays are numbers, 0 for Monday as in `date.weekday()`. Columns are numpy arrays (motcua.batch);
+numpy is imported with the first of them. Forms and letters are in motcua.papers, reports of a
+period in motcua.reports, encoded messages, which are `bytes`, in motcua.exchange. Whatever motcua
+refuses raises MotcuaError, a ValueError; arguments of a wrong type raise TypeError, and times finer
+than a second ValueError.
 All values are immutable; personal data is masked in their repr and str.
 """
 
@@ -15,7 +16,7 @@ import pkgutil
 # it is found beside this package.
 __path__ = pkgutil.extend_path(__path__, __name__)
 
-from motcua import batch, papers, reports
+from motcua import batch, exchange, papers, reports
 from motcua._core import (
     FIRST_LUNAR_YEAR,
     LAST_LUNAR_YEAR,
@@ -192,9 +193,6 @@ from motcua._core import (
     civil_service_calendar,
     compare_deadlines,
     courtesy_letters,
-    decode_date,
-    decode_law_ref,
-    decode_uuid,
     derive_substitutes,
     different_days,
     embedded_address_rules,
@@ -207,9 +205,6 @@ from motcua._core import (
     embedded_report_rules,
     embedded_rules,
     embedded_units,
-    encode_date,
-    encode_law_ref,
-    encode_uuid,
     from_lunar,
     full_years,
     is_nfc,
@@ -443,9 +438,6 @@ __all__ = [
     "civil_service_calendar",
     "compare_deadlines",
     "courtesy_letters",
-    "decode_date",
-    "decode_law_ref",
-    "decode_uuid",
     "derive_substitutes",
     "different_days",
     "embedded_address_rules",
@@ -458,10 +450,8 @@ __all__ = [
     "embedded_report_rules",
     "embedded_rules",
     "embedded_units",
-    "encode_date",
-    "encode_law_ref",
-    "encode_uuid",
     "evaluate",
+    "exchange",
     "from_lunar",
     "full_years",
     "is_nfc",

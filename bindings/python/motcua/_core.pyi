@@ -2,7 +2,7 @@
 
 Unless said otherwise a refused value raises motcua.MotcuaError (a ValueError), an argument of a
 wrong type TypeError. All classes are immutable, hashable, picklable and safe to share between
-threads. `str` arguments are Unicode text, `bytes` are octets of motcua.type.v1 messages.
+threads. `str` arguments are Unicode text, `bytes` are octets.
 """
 
 import datetime
@@ -17,6 +17,7 @@ import numpy.typing
 
 from motcua._error import MotcuaError
 from motcua._explained import Explained
+from motcua._received import Received
 
 __version__: str
 FIRST_LUNAR_YEAR: int
@@ -2146,33 +2147,6 @@ def uuid_parse(text: str) -> uuid.UUID:
 
 def uuid_named(name_space: uuid.UUID, name: str) -> uuid.UUID:
     """The version 5 UUID of a name within a name space: the same always, everywhere."""
-
-def encode_date(date: datetime.date) -> bytes:
-    """Encode as motcua.type.v1.Date. vi: mã hóa ngày"""
-
-def decode_date(octets: bytes) -> datetime.date:
-    """Decode motcua.type.v1.Date.
-
-    Raises MotcuaError (WIRE_TOO_LARGE, MALFORMED_WIRE, INVALID_WIRE_VALUE).
-    """
-
-def encode_law_ref(ref: LawRef) -> bytes:
-    """Encode as motcua.type.v1.LawRef. vi: mã hóa căn cứ pháp lý"""
-
-def decode_law_ref(octets: bytes) -> LawRef:
-    """Decode motcua.type.v1.LawRef.
-
-    Raises MotcuaError (WIRE_TOO_LARGE, MALFORMED_WIRE, INVALID_WIRE_VALUE).
-    """
-
-def encode_uuid(uuid: uuid.UUID) -> bytes:
-    """Encode as motcua.type.v1.Uuid. vi: mã hóa UUID"""
-
-def decode_uuid(octets: bytes) -> uuid.UUID:
-    """Decode motcua.type.v1.Uuid.
-
-    Raises MotcuaError (WIRE_TOO_LARGE, MALFORMED_WIRE, INVALID_WIRE_VALUE).
-    """
 
 @final
 class _TimelineIndex:
@@ -4425,7 +4399,7 @@ class EvaluationReceipt:
 
 @final
 class Evaluation:
-    """All that follows at a moment. vi: đánh giá hồ sơ"""
+    """All that follows at a moment; pickles hold its message. vi: đánh giá hồ sơ"""
 
     @property
     def regime(self) -> str:
@@ -4454,6 +4428,8 @@ class Evaluation:
     @property
     def receipt(self) -> EvaluationReceipt:
         """vi: dấu vết tính toán"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
     def __repr__(self) -> str: ...
 
 @final
@@ -5648,8 +5624,17 @@ class Document:
 
 @final
 class RenderedPaper:
-    """A rendered paper. Not picklable: its octets are the file. vi: giấy tờ đã lập"""
+    """A rendered paper; repr shows its kind, format and size only. vi: giấy tờ đã lập"""
 
+    def __init__(
+        self,
+        *,
+        octets: bytes,
+        format: PaperFormat,
+        made_by: TemplateId = TemplateId(kind=PaperKind.RECEIPT_SLIP),
+        pages: int = 0,
+        notes: Sequence[str] = (),
+    ) -> None: ...
     @property
     def octets(self) -> bytes:
         """vi: nội dung tệp"""
@@ -5658,13 +5643,15 @@ class RenderedPaper:
         """vi: định dạng"""
     @property
     def made_by(self) -> TemplateId:
-        """vi: mẫu đã dùng"""
+        """What it begins with stands for none. vi: mẫu đã dùng"""
     @property
     def pages(self) -> int:
         """Of a PDF; 0: the format has none. vi: số trang"""
     @property
     def notes(self) -> tuple[str, ...]:
         """What was changed on the way, without personal data."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
     def __repr__(self) -> str: ...
 
 def _render(document: Document, format: PaperFormat, styles: StyleSheet | None) -> RenderedPaper:
@@ -5694,6 +5681,1366 @@ def to_pdf_book(
 def file_extension(format: PaperFormat) -> str:
     """The usual file extension with its dot: ".txt". vi: phần mở rộng của tệp"""
 
+# --- motcua.exchange ----------------------------------------------------------------------------
+
+MAX_VALUE_OCTETS: int
+EVENT_LIMITS: DecodeLimits
+EVALUATION_LIMITS: DecodeLimits
+PROCEDURE_LIMITS: DecodeLimits
+PAPER_LIMITS: DecodeLimits
+REFDATA_LIMITS: DecodeLimits
+
+def encode_date(date: datetime.date) -> bytes:
+    """Encode as motcua.type.v1.Date. vi: mã hóa ngày"""
+
+def decode_date(octets: bytes) -> datetime.date:
+    """Decode motcua.type.v1.Date.
+
+    Raises MotcuaError (WIRE_TOO_LARGE, MALFORMED_WIRE, INVALID_WIRE_VALUE).
+    """
+
+def encode_law_ref(ref: LawRef) -> bytes:
+    """Encode as motcua.type.v1.LawRef. vi: mã hóa căn cứ pháp lý"""
+
+def decode_law_ref(octets: bytes) -> LawRef:
+    """Decode motcua.type.v1.LawRef.
+
+    Raises MotcuaError (WIRE_TOO_LARGE, MALFORMED_WIRE, INVALID_WIRE_VALUE).
+    """
+
+def encode_uuid(uuid: uuid.UUID) -> bytes:
+    """Encode as motcua.type.v1.Uuid. vi: mã hóa UUID"""
+
+def decode_uuid(octets: bytes) -> uuid.UUID:
+    """Decode motcua.type.v1.Uuid.
+
+    Raises MotcuaError (WIRE_TOO_LARGE, MALFORMED_WIRE, INVALID_WIRE_VALUE).
+    """
+
+@final
+class DecodeLimits:
+    """How much a decoder takes; what is more raises WIRE_TOO_LARGE before memory is spent on it.
+
+    The rules of each field in the contract hold beside these. The defaults are those of a Dossier;
+    EVENT_LIMITS and the like are those of their messages. vi: giới hạn kích thước gói tin
+    """
+
+    def __init__(
+        self,
+        *,
+        octets: int = 4194304,
+        messages: int = 65536,
+        depth: int = 16,
+        elements: int = 10000,
+        text_octets: int = 80000,
+    ) -> None: ...
+    @property
+    def octets(self) -> int:
+        """Of the whole message. vi: số octet"""
+    @property
+    def messages(self) -> int:
+        """Messages inside, known or not."""
+    @property
+    def depth(self) -> int:
+        """Messages within one another, the outermost too."""
+    @property
+    def elements(self) -> int:
+        """Of one repeated field."""
+    @property
+    def text_octets(self) -> int:
+        """Of one text."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class UnknownFields:
+    """Fields that this version does not know, each at the message that held it; false when there are none.
+
+    They may hold personal data, and are never shown. Pickled as part of a Received. vi: trường chưa biết
+    """
+
+    def __init__(self) -> None: ...
+    def __bool__(self) -> bool: ...
+    def __eq__(self, other: object) -> bool: ...
+    def __repr__(self) -> str: ...
+
+def encode_dossier(dossier: Dossier | Received[Dossier]) -> bytes:
+    """Encode as motcua.dossier.v1.Dossier, with the unknown fields of a Received. Equal values give equal octets.
+
+    Raises MotcuaError (INVALID_WIRE_VALUE) for a value that breaks the contract's rules, naming the
+    field. vi: mã hóa hồ sơ
+    """
+
+def decode_dossier(octets: bytes, limits: DecodeLimits = DecodeLimits()) -> Received[Dossier]:
+    """Decode motcua.dossier.v1.Dossier. Octets of any encoder are read as protobuf reads them.
+
+    Raises MotcuaError (WIRE_TOO_LARGE, MALFORMED_WIRE, INVALID_WIRE_VALUE) with the field's path
+    ("motcua.dossier.v1.Dossier.events[3].due.month"), never its text. vi: giải mã hồ sơ
+    """
+
+def redact_dossier(octets: bytes, limits: DecodeLimits = DecodeLimits()) -> bytes:
+    """motcua.dossier.v1.Dossier without personal data. For logs, exports and statistics; can be decoded.
+
+    What goes is every text and octets field that the contract does not class as NOT_PERSONAL, and
+    every unknown field. Numbers and moments stay: alone they name nobody, but a rare moment beside a
+    small place may. Raises MotcuaError (WIRE_TOO_LARGE, MALFORMED_WIRE); values are not checked.
+    vi: che dữ liệu cá nhân
+    """
+
+def encode_dossier_json(dossier: Dossier | Received[Dossier], *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.dossier.v1.Dossier, by ProtoJSON.
+
+    Names in lowerCamelCase by ascending field number, absent fields left out: equal values give equal
+    texts. `redacted`: without personal data, for logs, as redact_dossier; what is left may lack fields
+    that readers require. Raises MotcuaError as encode_dossier, and INVALID_WIRE_VALUE for a Received
+    with unknown fields, for which JSON has no place: write its value to leave them out knowingly.
+    vi: ghi hồ sơ thành JSON
+    """
+
+def decode_dossier_json(text: str, limits: DecodeLimits = DecodeLimits(), *, ignore_unknown_names: bool = False) -> Received[Dossier]:
+    """Read JSON of motcua.dossier.v1.Dossier, by ProtoJSON.
+
+    Strict: UTF-8, no name twice, no comments, nothing after the message. Names that the message does
+    not have are refused unless they are to be ignored; then they are lost. Limits are those of the
+    octets that the text stands for; the text itself may have eight times as many. Raises MotcuaError
+    (WIRE_TOO_LARGE, MALFORMED_WIRE, INVALID_WIRE_VALUE) with the path of the field, and line and
+    column where the text itself is wrong, never with values. vi: đọc hồ sơ từ JSON
+    """
+
+def encode_dossier_event(dossier_event: DossierEvent | Received[DossierEvent]) -> bytes:
+    """Encode as motcua.dossier.v1.DossierEvent, with the unknown fields of a Received. Raises as encode_dossier.
+
+    vi: mã hóa sự kiện
+    """
+
+def decode_dossier_event(octets: bytes, limits: DecodeLimits = EVENT_LIMITS) -> Received[DossierEvent]:
+    """Decode motcua.dossier.v1.DossierEvent. Raises as decode_dossier.
+
+    vi: giải mã sự kiện
+    """
+
+def redact_dossier_event(octets: bytes, limits: DecodeLimits = EVENT_LIMITS) -> bytes:
+    """motcua.dossier.v1.DossierEvent without personal data. As redact_dossier.
+
+    vi: che dữ liệu cá nhân của sự kiện
+    """
+
+def encode_dossier_event_json(dossier_event: DossierEvent | Received[DossierEvent], *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.dossier.v1.DossierEvent, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi sự kiện thành JSON
+    """
+
+def decode_dossier_event_json(text: str, limits: DecodeLimits = EVENT_LIMITS, *, ignore_unknown_names: bool = False) -> Received[DossierEvent]:
+    """Read JSON of motcua.dossier.v1.DossierEvent, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc sự kiện từ JSON
+    """
+
+def encode_evaluation(evaluation: Evaluation | Received[Evaluation]) -> bytes:
+    """Encode as motcua.evaluation.v1.Evaluation, with the unknown fields of a Received. With its reasoning written out, when it has steps.
+
+    For receivers that show and do not compute. Raises as encode_dossier. vi: mã hóa kết quả đánh giá
+    """
+
+def decode_evaluation(octets: bytes, limits: DecodeLimits = EVALUATION_LIMITS) -> Received[Evaluation]:
+    """Decode motcua.evaluation.v1.Evaluation. The written-out reasoning is checked and not kept.
+
+    An answer that Evaluation cannot hold (a state or a kind of step that is newer) is refused. Raises
+    as decode_dossier. vi: giải mã kết quả đánh giá
+    """
+
+def redact_evaluation(octets: bytes, limits: DecodeLimits = EVALUATION_LIMITS) -> bytes:
+    """motcua.evaluation.v1.Evaluation without personal data. As redact_dossier.
+
+    vi: che dữ liệu cá nhân của đánh giá
+    """
+
+def encode_evaluation_json(evaluation: Evaluation | Received[Evaluation], *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.evaluation.v1.Evaluation, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi kết quả đánh giá thành JSON
+    """
+
+def decode_evaluation_json(text: str, limits: DecodeLimits = EVALUATION_LIMITS, *, ignore_unknown_names: bool = False) -> Received[Evaluation]:
+    """Read JSON of motcua.evaluation.v1.Evaluation, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc kết quả đánh giá từ JSON
+    """
+
+def encode_explanation(explanation: Explanation | Received[Explanation]) -> bytes:
+    """Encode as motcua.evaluation.v1.Explanation, with the unknown fields of a Received.
+
+    Raises as encode_dossier. vi: mã hóa giải trình
+    """
+
+def decode_explanation(octets: bytes, limits: DecodeLimits = EVALUATION_LIMITS) -> Received[Explanation]:
+    """Decode motcua.evaluation.v1.Explanation.
+
+    Raises as decode_dossier. vi: giải mã giải trình
+    """
+
+def encode_explanation_json(explanation: Explanation | Received[Explanation], *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.evaluation.v1.Explanation, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi giải trình thành JSON
+    """
+
+def decode_explanation_json(text: str, limits: DecodeLimits = EVALUATION_LIMITS, *, ignore_unknown_names: bool = False) -> Received[Explanation]:
+    """Read JSON of motcua.evaluation.v1.Explanation, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc giải trình từ JSON
+    """
+
+@final
+class Question:
+    """What is asked about a dossier: LawBook.evaluate's arguments; repr shows procedure and moment only.
+
+    vi: câu hỏi đánh giá hồ sơ
+    """
+
+    def __init__(
+        self,
+        *,
+        dossier: Dossier,
+        as_of: datetime.datetime,
+        options: DeadlineOptions = DeadlineOptions(),
+        regime: str | None = None,
+        limit: TimeLimit | None = None,
+        explain: bool = True,
+        courtesy_letters: int = 0,
+    ) -> None: ...
+    @property
+    def dossier(self) -> Dossier:
+        """vi: hồ sơ"""
+    @property
+    def as_of(self) -> datetime.datetime:
+        """Naive; for which the answer is wanted. vi: thời điểm đánh giá"""
+    @property
+    def options(self) -> DeadlineOptions:
+        """vi: cách tính thời hạn"""
+    @property
+    def regime(self) -> str | None:
+        """By name; None: by the date of reception."""
+    @property
+    def limit(self) -> TimeLimit | None:
+        """None: the catalogue's."""
+    @property
+    def explain(self) -> bool:
+        """Whether the deadline has its steps."""
+    @property
+    def courtesy_letters(self) -> int:
+        """Letters that the result calls for. vi: số thư phải gửi"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def encode_question(question: Question | Received[Question]) -> bytes:
+    """Encode as motcua.evaluation.v1.Question, with the unknown fields of a Received.
+
+    Raises as encode_dossier. vi: mã hóa câu hỏi
+    """
+
+def decode_question(octets: bytes, limits: DecodeLimits = DecodeLimits()) -> Received[Question]:
+    """Decode motcua.evaluation.v1.Question.
+
+    A reading of days that is not known is refused: an answer by another would be wrong. Raises as
+    decode_dossier. vi: giải mã câu hỏi
+    """
+
+def encode_question_json(question: Question | Received[Question], *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.evaluation.v1.Question, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi câu hỏi thành JSON
+    """
+
+def decode_question_json(text: str, limits: DecodeLimits = DecodeLimits(), *, ignore_unknown_names: bool = False) -> Received[Question]:
+    """Read JSON of motcua.evaluation.v1.Question, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc câu hỏi từ JSON
+    """
+
+def encode_procedure(procedure: Procedure | Received[Procedure]) -> bytes:
+    """Encode as motcua.procedure.v1.Procedure, with the unknown fields of a Received.
+
+    Raises as encode_dossier. vi: mã hóa thủ tục
+    """
+
+def decode_procedure(octets: bytes, limits: DecodeLimits = PROCEDURE_LIMITS) -> Received[Procedure]:
+    """Decode motcua.procedure.v1.Procedure.
+
+    Of each field alone the rules are checked: ProcedureBuilder.build says whether the parts fit each
+    other. Kinds of applicants and links that are not known stay among the unknown fields. Raises as
+    decode_dossier. vi: giải mã thủ tục
+    """
+
+def encode_procedure_json(procedure: Procedure | Received[Procedure], *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.procedure.v1.Procedure, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi thủ tục thành JSON
+    """
+
+def decode_procedure_json(text: str, limits: DecodeLimits = PROCEDURE_LIMITS, *, ignore_unknown_names: bool = False) -> Received[Procedure]:
+    """Read JSON of motcua.procedure.v1.Procedure, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc thủ tục từ JSON
+    """
+
+def encode_paper(paper: RenderedPaper | Received[RenderedPaper]) -> bytes:
+    """Encode as motcua.paper.v1.RenderedPaper, with the unknown fields of a Received.
+
+    Raises as encode_dossier. vi: mã hóa giấy tờ
+    """
+
+def decode_paper(octets: bytes, limits: DecodeLimits = PAPER_LIMITS) -> Received[RenderedPaper]:
+    """Decode motcua.paper.v1.RenderedPaper.
+
+    Kinds and formats that are not known are refused; what the file holds is not looked at. Raises as
+    decode_dossier. vi: giải mã giấy tờ
+    """
+
+def encode_paper_json(paper: RenderedPaper | Received[RenderedPaper], *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.paper.v1.RenderedPaper, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi giấy tờ thành JSON
+    """
+
+def decode_paper_json(text: str, limits: DecodeLimits = PAPER_LIMITS, *, ignore_unknown_names: bool = False) -> Received[RenderedPaper]:
+    """Read JSON of motcua.paper.v1.RenderedPaper, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc giấy tờ từ JSON
+    """
+
+def encode_calendar_rows(calendar_rows: CalendarRows | Received[CalendarRows]) -> bytes:
+    """Encode as motcua.refdata.v1.CalendarRows, with the unknown fields of a Received.
+
+    Raises as encode_dossier. vi: mã hóa dữ liệu lịch
+    """
+
+def decode_calendar_rows(octets: bytes, limits: DecodeLimits = REFDATA_LIMITS) -> Received[CalendarRows]:
+    """Decode motcua.refdata.v1.CalendarRows.
+
+    Of each field alone the rules are checked; WorkCalendar.from_rows says whether the rows
+    fit each other. Raises as decode_dossier. vi: giải mã dữ liệu lịch
+    """
+
+def encode_calendar_rows_json(calendar_rows: CalendarRows | Received[CalendarRows], *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.refdata.v1.CalendarRows, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi dữ liệu lịch thành JSON
+    """
+
+def decode_calendar_rows_json(text: str, limits: DecodeLimits = REFDATA_LIMITS, *, ignore_unknown_names: bool = False) -> Received[CalendarRows]:
+    """Read JSON of motcua.refdata.v1.CalendarRows, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc dữ liệu lịch từ JSON
+    """
+
+def encode_unit_rows(unit_rows: UnitRows | Received[UnitRows]) -> bytes:
+    """Encode as motcua.refdata.v1.UnitRows, with the unknown fields of a Received.
+
+    Raises as encode_dossier. vi: mã hóa dữ liệu đơn vị hành chính
+    """
+
+def decode_unit_rows(octets: bytes, limits: DecodeLimits = REFDATA_LIMITS) -> Received[UnitRows]:
+    """Decode motcua.refdata.v1.UnitRows.
+
+    Of each field alone the rules are checked; AdministrativeUnits.from_rows says whether the rows
+    fit each other. Raises as decode_dossier. vi: giải mã dữ liệu đơn vị hành chính
+    """
+
+def encode_unit_rows_json(unit_rows: UnitRows | Received[UnitRows], *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.refdata.v1.UnitRows, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi dữ liệu đơn vị hành chính thành JSON
+    """
+
+def decode_unit_rows_json(text: str, limits: DecodeLimits = REFDATA_LIMITS, *, ignore_unknown_names: bool = False) -> Received[UnitRows]:
+    """Read JSON of motcua.refdata.v1.UnitRows, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc dữ liệu đơn vị hành chính từ JSON
+    """
+
+def encode_agency_rows(agency_rows: AgencyRows | Received[AgencyRows]) -> bytes:
+    """Encode as motcua.refdata.v1.AgencyRows, with the unknown fields of a Received.
+
+    Raises as encode_dossier. vi: mã hóa dữ liệu cơ quan
+    """
+
+def decode_agency_rows(octets: bytes, limits: DecodeLimits = REFDATA_LIMITS) -> Received[AgencyRows]:
+    """Decode motcua.refdata.v1.AgencyRows.
+
+    Of each field alone the rules are checked; Agencies.from_rows says whether the rows
+    fit each other. Raises as decode_dossier. vi: giải mã dữ liệu cơ quan
+    """
+
+def encode_agency_rows_json(agency_rows: AgencyRows | Received[AgencyRows], *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.refdata.v1.AgencyRows, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi dữ liệu cơ quan thành JSON
+    """
+
+def decode_agency_rows_json(text: str, limits: DecodeLimits = REFDATA_LIMITS, *, ignore_unknown_names: bool = False) -> Received[AgencyRows]:
+    """Read JSON of motcua.refdata.v1.AgencyRows, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc dữ liệu cơ quan từ JSON
+    """
+
+@final
+class RuleRows:
+    """Rules of the one-stop shop, past and present, as RuleSet takes them. vi: hệ thống quy định"""
+
+    def __init__(self, rows: Sequence[RuleRow]) -> None: ...
+    @property
+    def rows(self) -> tuple[RuleRow, ...]:
+        """vi: các quy định"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def encode_rule_rows(rule_rows: RuleRows | Received[RuleRows]) -> bytes:
+    """Encode as motcua.refdata.v1.RuleRows, with the unknown fields of a Received.
+
+    Raises as encode_dossier. vi: mã hóa hệ thống quy định
+    """
+
+def decode_rule_rows(octets: bytes, limits: DecodeLimits = REFDATA_LIMITS) -> Received[RuleRows]:
+    """Decode motcua.refdata.v1.RuleRows.
+
+    Rows of a rule that is not known stay among the unknown fields. Raises as decode_dossier.
+    vi: giải mã hệ thống quy định
+    """
+
+def encode_rule_rows_json(rule_rows: RuleRows | Received[RuleRows], *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.refdata.v1.RuleRows, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi hệ thống quy định thành JSON
+    """
+
+def decode_rule_rows_json(text: str, limits: DecodeLimits = REFDATA_LIMITS, *, ignore_unknown_names: bool = False) -> Received[RuleRows]:
+    """Read JSON of motcua.refdata.v1.RuleRows, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc hệ thống quy định từ JSON
+    """
+
+@final
+class ScannedIdentity:
+    """What scan_dossiers tells of a dossier, to choose its limit by; nothing of it is checked.
+
+    vi: căn cứ chọn thời hạn
+    """
+
+    def __init__(
+        self,
+        *,
+        procedure: str = "",
+        case_number: str = "",
+        channel: Channel | None = None,
+        disadvantaged_area: bool = False,
+    ) -> None: ...
+    @property
+    def procedure(self) -> str:
+        """vi: mã thủ tục"""
+    @property
+    def case_number(self) -> str:
+        """May be empty. vi: trường hợp"""
+    @property
+    def channel(self) -> Channel | None:
+        """vi: cách thức nộp"""
+    @property
+    def disadvantaged_area(self) -> bool:
+        """vi: xã miền núi, hải đảo, vùng khó khăn"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def _scan_dossiers(
+    octets: bytes,
+    choose: Callable[[ScannedIdentity], int],
+    codes: bool,
+    limits: DecodeLimits,
+) -> dict[str, typing.Any]:
+    """For motcua.exchange alone."""
+
+def _unpickle_evaluation(octets: bytes) -> Evaluation:
+    """For pickles alone."""
+
+class SignedPart(enum.Enum):
+    """What a signature is made over.
+
+    EVENT: the event's octets, by its sender. RECORD_HASH: the record's hash and with it all before,
+    by the log's keeper. vi: đối tượng ký
+    """
+
+    EVENT = 0
+    RECORD_HASH = 1
+
+@final
+class Event:
+    """Something that one system tells others; repr shows its identity and its payload's type only.
+
+    It is encoded once, by its sender; whoever passes it on keeps the octets. `source` is agency code
+    and system, "H01.15/motcua"; `schema_release` that of the contract, "0.1.0". vi: bản tin
+    """
+
+    def __init__(
+        self,
+        *,
+        event_id: uuid.UUID,
+        payload_type: str,
+        payload: bytes,
+        source: str,
+        subject: uuid.UUID | None = None,
+        subject_code: str = "",
+        create_time: datetime.datetime,
+        idempotency_key: str = "",
+        schema_release: str,
+        corrects: uuid.UUID | None = None,
+        attributes: Iterable[bytes] = (),
+    ) -> None: ...
+    @property
+    def event_id(self) -> uuid.UUID:
+        """Names it for ever. vi: định danh bản tin"""
+    @property
+    def payload_type(self) -> str:
+        """Full name of the message in the payload. vi: kiểu thông điệp"""
+    @property
+    def payload(self) -> bytes:
+        """That message, encoded. vi: nội dung"""
+    @property
+    def source(self) -> str:
+        """vi: hệ thống gửi"""
+    @property
+    def subject(self) -> uuid.UUID | None:
+        """The dossier it is about. vi: hồ sơ liên quan"""
+    @property
+    def subject_code(self) -> str:
+        """That dossier's code. vi: mã số hồ sơ"""
+    @property
+    def create_time(self) -> datetime.datetime:
+        """Aware; whole seconds. vi: thời điểm tạo"""
+    @property
+    def idempotency_key(self) -> str:
+        """Of the fact, unique for the source. vi: khóa chống trùng lặp"""
+    @property
+    def schema_release(self) -> str:
+        """vi: phiên bản lược đồ"""
+    @property
+    def corrects(self) -> uuid.UUID | None:
+        """The event it takes the place of. vi: đính chính bản tin"""
+    @property
+    def attributes(self) -> tuple[bytes, ...]:
+        """Each an encoded motcua.type.v1.Attribute, ascending by key. vi: thuộc tính bổ sung"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def encode_event(event: Event) -> bytes:
+    """Encode as motcua.envelope.v1.Event, once: keep the octets. Raises as decode_event.
+
+    vi: mã hóa bản tin
+    """
+
+def decode_event(octets: bytes) -> Event:
+    """Decode motcua.envelope.v1.Event, to read it, never to pass it on.
+
+    Raises MotcuaError: WIRE_TOO_LARGE above 34 MiB, MALFORMED_WIRE, INVALID_WIRE_VALUE. Fractions of
+    a second are left out. vi: giải mã bản tin
+    """
+
+@final
+class Signature:
+    """A detached signature. vi: chữ ký số"""
+
+    def __init__(
+        self,
+        *,
+        part: SignedPart | None,
+        cms: bytes,
+        time_stamp: bytes = b"",
+    ) -> None: ...
+    @property
+    def part(self) -> SignedPart | None:
+        """None when this version does not know it: it counts as none. vi: đối tượng ký"""
+    @property
+    def cms(self) -> bytes:
+        """CMS SignedData without content, DER. vi: chữ ký số"""
+    @property
+    def time_stamp(self) -> bytes:
+        """RFC 3161 token over cms, or empty; not checked. vi: dấu thời gian"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class Record:
+    """An event's place in a log; repr shows that place only. vi: bản ghi nhật ký"""
+
+    def __init__(
+        self,
+        *,
+        log: str,
+        sequence: int,
+        event: bytes,
+        previous_hash: bytes,
+        hash: bytes,
+        signatures: Sequence[Signature] = (),
+        record_time: datetime.datetime | None = None,
+    ) -> None: ...
+    @property
+    def log(self) -> str:
+        """"H01.15/motcua/2026". vi: tên nhật ký"""
+    @property
+    def sequence(self) -> int:
+        """From 1, without gaps. vi: số thứ tự"""
+    @property
+    def event(self) -> bytes:
+        """As its sender encoded it. vi: bản tin gốc"""
+    @property
+    def previous_hash(self) -> bytes:
+        """Of the record before. vi: mã băm bản ghi trước"""
+    @property
+    def hash(self) -> bytes:
+        """Of this record. vi: mã băm bản ghi"""
+    @property
+    def signatures(self) -> tuple[Signature, ...]:
+        """Not covered by the hash. vi: các chữ ký số"""
+    @property
+    def record_time(self) -> datetime.datetime | None:
+        """Aware; when the log took it in. vi: thời điểm ghi nhận"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def encode_record(record: Record) -> bytes:
+    """Encode as motcua.envelope.v1.Record. Raises as decode_record. vi: mã hóa bản ghi"""
+
+def decode_record(octets: bytes) -> Record:
+    """Decode motcua.envelope.v1.Record; the event in it is taken as it is, whatever it holds.
+
+    Raises MotcuaError: WIRE_TOO_LARGE above 35 MiB, MALFORMED_WIRE, INVALID_WIRE_VALUE. Whether its
+    hash is right, follow_log says. vi: giải mã bản ghi
+    """
+
+def append_signature(record: bytes, signature: Signature) -> bytes:
+    """An encoded record with one signature more, every octet of it as it was.
+
+    Raises MotcuaError (INVALID_WIRE_VALUE) when it has 16 already, and as decode_record.
+    vi: bổ sung chữ ký
+    """
+
+@final
+class BatchHeader:
+    """What a batch of records is. vi: đầu lô gói tin"""
+
+    def __init__(
+        self,
+        *,
+        batch_id: uuid.UUID,
+        schema_release: str,
+        source: str,
+        destination: str = "",
+        create_time: datetime.datetime,
+        idempotency_key: str = "",
+        attributes: Iterable[bytes] = (),
+    ) -> None: ...
+    @property
+    def batch_id(self) -> uuid.UUID:
+        """Names this batch. vi: định danh lô"""
+    @property
+    def schema_release(self) -> str:
+        """Of the contract, "0.1.0". vi: phiên bản lược đồ"""
+    @property
+    def source(self) -> str:
+        """Who sends it. vi: hệ thống gửi"""
+    @property
+    def destination(self) -> str:
+        """For whom it is, or empty. vi: hệ thống nhận"""
+    @property
+    def create_time(self) -> datetime.datetime:
+        """Aware; whole seconds. vi: thời điểm tạo"""
+    @property
+    def idempotency_key(self) -> str:
+        """The same when it is sent again. vi: khóa chống trùng lặp"""
+    @property
+    def attributes(self) -> tuple[bytes, ...]:
+        """Each an encoded motcua.type.v1.Attribute, ascending by key. vi: thuộc tính bổ sung"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def encode_batch_header(header: BatchHeader) -> bytes:
+    """Encode as motcua.envelope.v1.BatchHeader. Raises as decode_batch_header. vi: mã hóa đầu lô"""
+
+def decode_batch_header(octets: bytes) -> BatchHeader:
+    """Decode motcua.envelope.v1.BatchHeader.
+
+    Raises MotcuaError: WIRE_TOO_LARGE above 256 KiB, MALFORMED_WIRE, INVALID_WIRE_VALUE.
+    vi: giải mã đầu lô
+    """
+
+class ChainFault(enum.Enum):
+    """What is wrong with a log. vi: lỗi chuỗi băm"""
+
+    NONE = 0
+    NO_RECORD = 1
+    OTHER_LOG = 2
+    GAP = 3
+    SWAP = 4
+    REPEAT = 5
+    BROKEN_LINK = 6
+    WRONG_HASH = 7
+
+@final
+class LogHead:
+    """How far a log goes: its last number and that record's hash. vi: đầu nhật ký"""
+
+    def __init__(
+        self,
+        *,
+        log: str,
+        sequence: int,
+        hash: bytes,
+    ) -> None: ...
+    @property
+    def log(self) -> str:
+        """vi: tên nhật ký"""
+    @property
+    def sequence(self) -> int:
+        """Of the last record, 0 before the first. vi: số thứ tự cuối"""
+    @property
+    def hash(self) -> bytes:
+        """Of that record, or of the name. vi: mã băm cuối"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class ChainCheck:
+    """How far a log is as it should be. vi: kết quả kiểm tra chuỗi băm"""
+
+    def __init__(
+        self,
+        *,
+        head: LogHead,
+        records: int = 0,
+        fault: ChainFault = ChainFault.NONE,
+        why: MotcuaError | None = None,
+    ) -> None: ...
+    @property
+    def head(self) -> LogHead:
+        """After the last record that was right. vi: đầu nhật ký"""
+    @property
+    def records(self) -> int:
+        """How many were right; the next is not. vi: số bản ghi đúng"""
+    @property
+    def fault(self) -> ChainFault:
+        """Of the first that is not right. vi: lỗi"""
+    @property
+    def why(self) -> MotcuaError | None:
+        """Says more; None when nothing is wrong. vi: lý do"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def empty_log(log: str) -> LogHead:
+    """The head of a log without records. vi: đầu nhật ký trống"""
+
+def record_hash(previous: bytes, sequence: int, event: bytes) -> bytes:
+    """SHA-256 of 0x00, previous hash, number (eight octets, most significant first) and event.
+
+    vi: mã băm bản ghi
+    """
+
+def append_to_log(head: LogHead, event: bytes) -> tuple[LogHead, Record]:
+    """Give an encoded event its place after `head`: the new head, and the record.
+
+    vi: ghi vào nhật ký
+    """
+
+def follow_log(head: LogHead, record: Record) -> LogHead:
+    """The head after a record, which must be the next one.
+
+    Raises MotcuaError: CHAIN_GAP when records before it are missing; BROKEN_CHAIN when it belongs to
+    another log, stands at or before the head, names another record as the one before, or has a hash
+    that is not its own. vi: kiểm tra bản ghi kế tiếp
+    """
+
+def check_chain(head: LogHead, records: Iterable[bytes]) -> ChainCheck:
+    """Check encoded records one after another, up to the first that is not right.
+
+    The GIL is released. vi: kiểm tra chuỗi băm
+    """
+
+def pre_authentication_encoding(type: str, body: bytes) -> bytes:
+    """DSSE's pre-authentication encoding of a body and its type: what is signed. vi: dữ liệu được ký"""
+
+def _sign(
+    part: SignedPart, record: Record, key: bytes, certificate: bytes, time: datetime.datetime
+) -> Signature:
+    """For motcua.exchange alone."""
+
+@final
+class Signer:
+    """Whose signature was found good; repr does not show whose. vi: người ký"""
+
+    def __init__(
+        self,
+        *,
+        certificate: bytes,
+        claimed_time: datetime.datetime | None = None,
+    ) -> None: ...
+    @property
+    def certificate(self) -> bytes:
+        """DER; for the host to see whose. vi: chứng thư số"""
+    @property
+    def claimed_time(self) -> datetime.datetime | None:
+        """Aware; said by the signer alone. vi: thời điểm ký tự khai"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def verify_signature(
+    signature: Signature, record: Record, *, anchors: bytes, time: datetime.datetime
+) -> Signer:
+    """Check a signature against a record and the certificates that the host trusts.
+
+    `anchors` are certificates in PEM, roots or any others that end a chain here; `time`, aware, is
+    when the chain must be valid. A chain must be as strong as 112 bits, the digest SHA-256 or better.
+    Revocation and extended purposes are the host's. Whether `record.hash` is right, follow_log says:
+    check that too before trusting a signature over RECORD_HASH. The GIL is released.
+
+    Raises MotcuaError: INVALID_SIGNATURE when the octets were changed, the signature is none, is made
+    over another part, or is too weak; UNTRUSTED_SIGNER when no chain leads to an anchor at that time;
+    INVALID_KEY when the anchors cannot be read. vi: kiểm tra chữ ký số
+    """
+
+class Outcome(enum.Enum):
+    """What became of a record. vi: kết quả xử lý bản ghi"""
+
+    APPLIED = 0
+    DUPLICATE = 1
+    CONFLICT = 2
+    DEFERRED = 3
+    REJECTED = 4
+
+class Judgement(enum.Enum):
+    """What a host says of an event that is new and in its turn.
+
+    APPLY: it is understood and will be taken in. DEFER: its type or kind is not understood yet.
+    vi: nhận định của hệ thống nhận
+    """
+
+    APPLY = 0
+    DEFER = 1
+
+@final
+class RecordReceipt:
+    """What became of one record, for its sender. vi: biên nhận bản ghi"""
+
+    def __init__(
+        self,
+        *,
+        event_id: uuid.UUID | None = None,
+        log: str = "",
+        sequence: int = 0,
+        outcome: Outcome = Outcome.REJECTED,
+        event_sha256: bytes | None = None,
+        problems: Sequence[MotcuaError] = (),
+    ) -> None: ...
+    @property
+    def event_id(self) -> uuid.UUID | None:
+        """None when it could not be read. vi: định danh bản tin"""
+    @property
+    def log(self) -> str:
+        """vi: tên nhật ký"""
+    @property
+    def sequence(self) -> int:
+        """vi: số thứ tự"""
+    @property
+    def outcome(self) -> Outcome:
+        """vi: kết quả"""
+    @property
+    def event_sha256(self) -> bytes | None:
+        """Of the event's octets as they came. vi: mã băm bản tin"""
+    @property
+    def problems(self) -> tuple[MotcuaError, ...]:
+        """Of every outcome but APPLIED and DUPLICATE. vi: các vấn đề"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class Receipt:
+    """What became of a batch. vi: biên nhận lô gói tin"""
+
+    def __init__(
+        self,
+        *,
+        batch_id: uuid.UUID,
+        receiver: str,
+        receive_time: datetime.datetime,
+        schema_release: str,
+        records: Sequence[RecordReceipt] = (),
+        problem: MotcuaError | None = None,
+    ) -> None: ...
+    @property
+    def batch_id(self) -> uuid.UUID:
+        """vi: định danh lô"""
+    @property
+    def receiver(self) -> str:
+        """vi: hệ thống nhận"""
+    @property
+    def receive_time(self) -> datetime.datetime:
+        """Aware. vi: thời điểm nhận"""
+    @property
+    def schema_release(self) -> str:
+        """Of the contract that it was read by. vi: phiên bản lược đồ"""
+    @property
+    def records(self) -> tuple[RecordReceipt, ...]:
+        """In their order. vi: biên nhận từng bản ghi"""
+    @property
+    def problem(self) -> MotcuaError | None:
+        """Of the batch itself. vi: vấn đề của cả lô"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def encode_receipt(receipt: Receipt) -> bytes:
+    """Encode as motcua.envelope.v1.Receipt. vi: mã hóa biên nhận"""
+
+def decode_receipt(octets: bytes) -> Receipt:
+    """Decode motcua.envelope.v1.Receipt. An unknown outcome counts as DEFERRED.
+
+    Raises MotcuaError: WIRE_TOO_LARGE above 8 MiB, MALFORMED_WIRE, INVALID_WIRE_VALUE.
+    vi: giải mã biên nhận
+    """
+
+def encode_date_json(date: datetime.date, *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.type.v1.Date, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi ngày thành JSON
+    """
+
+def decode_date_json(text: str, *, ignore_unknown_names: bool = False) -> datetime.date:
+    """Read JSON of motcua.type.v1.Date, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc ngày từ JSON
+    """
+
+def encode_law_ref_json(ref: LawRef, *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.type.v1.LawRef, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi căn cứ pháp lý thành JSON
+    """
+
+def decode_law_ref_json(text: str, *, ignore_unknown_names: bool = False) -> LawRef:
+    """Read JSON of motcua.type.v1.LawRef, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc căn cứ pháp lý từ JSON
+    """
+
+def encode_uuid_json(uuid: uuid.UUID, *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.type.v1.Uuid, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi UUID thành JSON
+    """
+
+def decode_uuid_json(text: str, *, ignore_unknown_names: bool = False) -> uuid.UUID:
+    """Read JSON of motcua.type.v1.Uuid, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc UUID từ JSON
+    """
+
+def encode_event_json(event: Event, *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.envelope.v1.Event, by ProtoJSON.
+
+    The payload is base64. As encode_dossier_json. vi: ghi bản tin thành JSON
+    """
+
+def decode_event_json(text: str, *, ignore_unknown_names: bool = False) -> Event:
+    """Read JSON of motcua.envelope.v1.Event, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc bản tin từ JSON
+    """
+
+def encode_record_json(record: Record, *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.envelope.v1.Record, by ProtoJSON.
+
+    The event is base64: its octets and hash stay. As encode_dossier_json. vi: ghi bản ghi thành JSON
+    """
+
+def decode_record_json(text: str, *, ignore_unknown_names: bool = False) -> Record:
+    """Read JSON of motcua.envelope.v1.Record, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc bản ghi từ JSON
+    """
+
+def encode_batch_header_json(header: BatchHeader, *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.envelope.v1.BatchHeader, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi đầu lô thành JSON
+    """
+
+def decode_batch_header_json(text: str, *, ignore_unknown_names: bool = False) -> BatchHeader:
+    """Read JSON of motcua.envelope.v1.BatchHeader, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc đầu lô từ JSON
+    """
+
+def encode_receipt_json(receipt: Receipt, *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.envelope.v1.Receipt, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi biên nhận thành JSON
+    """
+
+def decode_receipt_json(text: str, *, ignore_unknown_names: bool = False) -> Receipt:
+    """Read JSON of motcua.envelope.v1.Receipt, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc biên nhận từ JSON
+    """
+
+@final
+class Inbox:
+    """What a receiver has taken in, so that whatever is sent again does no harm.
+
+    The only class here that changes. Take records in a copy (copy.copy), apply what was applied, and
+    keep serialise() in the same transaction; pickles hold the same. It grows by about 150 octets an
+    event, and does not keep the octets of deferred records: the host does, and gives them to retry().
+
+    `judge` is asked of every event that is new and in its turn: signatures by the host's policy,
+    payload by its type. A MotcuaError that it raises rejects the event; whatever else it raises passes
+    through, and the record is not taken. While a judge is at work, every other call on the same inbox
+    raises RuntimeError. vi: hộp thư đến
+    """
+
+    def __init__(self) -> None: ...
+    def take(self, record: bytes, judge: Callable[[Record, Event], Judgement]) -> RecordReceipt:
+        """Take an encoded record.
+
+        REJECTED: what is no record or event, breaks its hash, the link to the record before or a
+        number that was passed, or is refused by the judge. DEFERRED: a gap before it in its log
+        (CHAIN_GAP), or the judge does not understand it (NOT_UNDERSTOOD). A record whose place in its
+        log is right moves the log on, whatever becomes of its event. vi: tiếp nhận bản ghi
+        """
+    def retry(self, record: bytes, judge: Callable[[Record, Event], Judgement]) -> RecordReceipt:
+        """Take a record again that was deferred, once its gap is filled or more is understood."""
+    def take_batch(
+        self,
+        header: bytes,
+        records: Iterable[bytes],
+        judge: Callable[[Record, Event], Judgement],
+        *,
+        receiver: str,
+        receive_time: datetime.datetime,
+        schema_release: str,
+    ) -> Receipt:
+        """Take the records of a batch or a batch file; `receive_time` is aware.
+
+        A batch that was taken before gets the receipt of that time; one that contradicts it gets a
+        problem (CONFLICTING_EVENT), and nothing of it is taken. When the receipt would pass its 8 MiB,
+        the records after its last are not dealt with; send them again. What the judge raises leaves
+        the records before taken: send the batch again. Raises as decode_batch_header, and
+        WIRE_TOO_LARGE for more than 100,000 records. vi: tiếp nhận lô gói tin
+        """
+    def trust(self, head: LogHead) -> None:
+        """Begin a log at a head that is trusted for other reasons, not at its first record."""
+    def head_of(self, log: str) -> LogHead | None:
+        """How far a log is known without a gap; None when nothing of it is. vi: đầu nhật ký"""
+    def find(self, event_id: uuid.UUID) -> Outcome | None:
+        """APPLIED or DEFERRED; None when the event is not known."""
+    @property
+    def deferred(self) -> tuple[uuid.UUID, ...]:
+        """The events that are deferred, ascending. vi: các bản tin chờ xử lý"""
+    def __len__(self) -> int: ...
+    def serialise(self) -> bytes:
+        """All of it, the same for equal inboxes, with a checksum."""
+    @staticmethod
+    def deserialise(octets: bytes) -> Inbox:
+        """Read what serialise() gave. Raises MotcuaError (MALFORMED_WIRE, CORRUPT_FRAME)."""
+    def __copy__(self) -> Inbox: ...
+    def __deepcopy__(self, memo: dict[typing.Any, typing.Any]) -> Inbox: ...
+    def __eq__(self, other: object) -> bool: ...
+    def __repr__(self) -> str: ...
+
+def _unpickle_inbox(octets: bytes) -> Inbox:
+    """For pickles alone."""
+
+@final
+class BatchLimits:
+    """How much a reader takes before it stops, and a writer before it refuses.
+
+    Lengths are compared before anything is read. vi: giới hạn của lô gói tin
+    """
+
+    def __init__(
+        self,
+        *,
+        record_octets: int = 36700160,
+        header_octets: int = 262144,
+        index_octets: int = 67108864,
+        records: int = 1000000,
+        octets: int = 1073741824,
+    ) -> None: ...
+    @property
+    def record_octets(self) -> int:
+        """Of one record. vi: số byte một bản ghi"""
+    @property
+    def header_octets(self) -> int:
+        """Of a file's header. vi: số byte đầu lô"""
+    @property
+    def index_octets(self) -> int:
+        """Of its index. vi: số byte mục lục"""
+    @property
+    def records(self) -> int:
+        """vi: số bản ghi"""
+    @property
+    def octets(self) -> int:
+        """Of all together. vi: tổng số byte"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class ReadingStop:
+    """Where and why reading stopped. vi: chỗ dừng đọc"""
+
+    def __init__(
+        self,
+        *,
+        offset: int,
+        record: int,
+        why: MotcuaError,
+    ) -> None: ...
+    @property
+    def offset(self) -> int:
+        """Of the first octet that is not good. vi: vị trí"""
+    @property
+    def record(self) -> int:
+        """How many good records came before. vi: số bản ghi trước đó"""
+    @property
+    def why(self) -> MotcuaError:
+        """vi: lý do"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class BatchGap:
+    """A part of a batch file that could not be read, between parts that could. vi: đoạn hỏng"""
+
+    def __init__(
+        self,
+        *,
+        begin: int,
+        end: int,
+        records: int = 0,
+    ) -> None: ...
+    @property
+    def begin(self) -> int:
+        """Offset of its first octet. vi: đầu đoạn"""
+    @property
+    def end(self) -> int:
+        """Offset after its last. vi: cuối đoạn"""
+    @property
+    def records(self) -> int:
+        """Records that stood there by the index. vi: số bản ghi mất"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class IndexEntry:
+    """Where one record stands in a batch file, and what is in it. vi: mục lục bản ghi"""
+
+    def __init__(
+        self,
+        *,
+        offset: int,
+        length: int,
+        event_id: uuid.UUID,
+        subject: uuid.UUID | None = None,
+    ) -> None: ...
+    @property
+    def offset(self) -> int:
+        """Of the record's frame. vi: vị trí"""
+    @property
+    def length(self) -> int:
+        """Of the record, without its frame. vi: độ dài"""
+    @property
+    def event_id(self) -> uuid.UUID:
+        """vi: định danh bản tin"""
+    @property
+    def subject(self) -> uuid.UUID | None:
+        """The dossier it is about. vi: hồ sơ liên quan"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class StoredRecord:
+    """A record where it stands; repr shows that only. vi: bản ghi đã lưu"""
+
+    def __init__(
+        self,
+        *,
+        offset: int,
+        octets: bytes,
+    ) -> None: ...
+    @property
+    def offset(self) -> int:
+        """Of its frame, or of its length in a stream, from the beginning. vi: vị trí"""
+    @property
+    def octets(self) -> bytes:
+        """As written. vi: nội dung"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+@final
+class StreamReading:
+    """What a stream holds: a sequence of all its records that are whole. Not picklable.
+
+    Keeps the octets that were read; each record is copied when it is asked for. vi: kết quả đọc luồng
+    """
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, index: int) -> StoredRecord: ...
+    def __iter__(self) -> Iterator[StoredRecord]: ...
+    @property
+    def good_end(self) -> int:
+        """Where the last good record ends. vi: cuối phần tốt"""
+    @property
+    def stop(self) -> ReadingStop | None:
+        """None when the stream ends between two records. vi: chỗ dừng đọc"""
+    def __repr__(self) -> str: ...
+
+def read_stream(stream: bytes, limits: BatchLimits = BatchLimits()) -> StreamReading:
+    """Read a stream up to its end or its first fault. The GIL is released.
+
+    Faults: TORN_WIRE where it ends inside a record, MALFORMED_WIRE where a length is none,
+    WIRE_TOO_LARGE where a limit is passed. vi: đọc luồng
+    """
+
+def write_stream(records: Iterable[bytes], limits: BatchLimits = BatchLimits()) -> bytes:
+    """Records one after the other, each after its length as a varint (writeDelimitedTo).
+
+    Streams may be joined. Raises MotcuaError (WIRE_TOO_LARGE). vi: ghi vào luồng
+    """
+
+@final
+class BatchFileReading:
+    """What a batch file holds: a sequence of all its records that are whole. Not picklable.
+
+    Keeps the octets that were read; each record is copied when it is asked for. vi: kết quả đọc tệp
+    """
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, index: int) -> StoredRecord: ...
+    def __iter__(self) -> Iterator[StoredRecord]: ...
+    @property
+    def good_end(self) -> int:
+        """Where a writer goes on: after the last good record before any fault. vi: vị trí ghi tiếp"""
+    @property
+    def stop(self) -> ReadingStop | None:
+        """The first fault; None when there was none. vi: chỗ dừng đọc"""
+    @property
+    def header(self) -> bytes:
+        """Encoded BatchHeader; empty before it is read. vi: đầu lô"""
+    @property
+    def complete(self) -> bool:
+        """Nothing was wrong and the file was finished. One that is being written is not."""
+    @property
+    def gaps(self) -> tuple[BatchGap, ...]:
+        """What was passed over by the index. vi: các đoạn hỏng"""
+    def __repr__(self) -> str: ...
+
+def read_batch_file(file: bytes, limits: BatchLimits = BatchLimits()) -> BatchFileReading:
+    """Read a batch file's octets up to their end or first fault, past it where the index helps.
+
+    Faults: MALFORMED_WIRE (not a batch file, frames out of order), TORN_WIRE (ends inside a frame),
+    CORRUPT_FRAME (a checksum is wrong), WIRE_TOO_LARGE (a limit is passed), INVALID_WIRE_VALUE (the
+    index does not fit the records). They are told, not raised. A file that ends between two frames
+    without having been finished has no fault; it is not `complete`. The GIL is released.
+    vi: đọc tệp lô gói tin
+    """
+
+def payload_stream(reading: BatchFileReading, payload_type: str) -> bytes:
+    """The payloads of a type in the events of a batch file, as a stream in their order.
+
+    For scan_dossiers: payload_stream(read_batch(path), "motcua.dossier.v1.Dossier"). The GIL is
+    released. Raises MotcuaError as decode_record and decode_event. vi: luồng nội dung
+    """
+
+def read_batch_index(file: bytes, limits: BatchLimits = BatchLimits()) -> tuple[IndexEntry, ...]:
+    """Read only the index of a finished file, to look for one event or dossier.
+
+    Raises MotcuaError as read_batch_file has faults, and TORN_WIRE when there is no index: read the
+    file from the beginning then. vi: đọc mục lục
+    """
+
+def read_indexed_record(file: bytes, entry: IndexEntry, limits: BatchLimits = BatchLimits()) -> bytes:
+    """The record of one entry of the index.
+
+    Raises MotcuaError as read_batch_file has faults, and INVALID_WIRE_VALUE when another record stands
+    there. vi: đọc bản ghi theo mục lục
+    """
+
+@final
+class BatchFileWriter:
+    """Writes a batch file frame by frame, each in one call of a function, the sink.
+
+    A record is accepted when add() returns: its whole frame was given to the sink, which answers for
+    keeping it. A sink that answers False or, as the write() of a raw file does, with fewer octets than
+    it was given, did not take them (SINK_FAILED); what it raises passes through. After that the writer
+    refuses everything: read what was kept, cut it at BatchFileReading.good_end and go on with
+    resume(). While the sink is at work, every other call raises RuntimeError. Not picklable.
+    vi: bộ ghi tệp lô gói tin
+    """
+
+    @staticmethod
+    def begin(
+        header: bytes, sink: Callable[[bytes], object], limits: BatchLimits = BatchLimits()
+    ) -> BatchFileWriter:
+        """Begin a file with an encoded BatchHeader. Raises MotcuaError (WIRE_TOO_LARGE, SINK_FAILED)."""
+    @staticmethod
+    def resume(
+        reading: BatchFileReading, sink: Callable[[bytes], object], limits: BatchLimits = BatchLimits()
+    ) -> BatchFileWriter:
+        """Go on with a file that was read and cut at `reading.good_end`; the sink appends there.
+
+        Raises MotcuaError: MALFORMED_WIRE when there is no header to go on from, CORRUPT_FRAME when
+        good records stand after a fault (cutting would lose them: write them to a new file), and as
+        add() for records that are none.
+        """
+    def add(self, record: bytes) -> None:
+        """Append an encoded record.
+
+        Raises MotcuaError, having written nothing: MALFORMED_WIRE or INVALID_WIRE_VALUE when it is no
+        record with an event that has an identity, WIRE_TOO_LARGE when a limit would be passed,
+        MALFORMED_WIRE after finish(); and SINK_FAILED.
+        """
+    def finish(self) -> None:
+        """Write index and end; a file of more than 1,000,000 records gets an end without an index.
+
+        Raises MotcuaError: SINK_FAILED, and MALFORMED_WIRE the second time.
+        """
+    @property
+    def octets(self) -> int:
+        """Of the file so far. vi: độ dài tệp"""
+    @property
+    def records(self) -> int:
+        """Accepted so far. vi: số bản ghi"""
+    def __repr__(self) -> str: ...
+
+def crc32c(octets: bytes, before: int = 0) -> int:
+    """CRC-32C (Castagnoli) of octets; that of b"123456789" is 0xE3069283.
+
+    `before` is the checksum of what came before: crc32c(b, crc32c(a)) is that of a and b joined.
+    vi: mã kiểm tra CRC-32C
+    """
+
 @final
 class _Column:
     """A column of somebody's table, where it lies. For motcua.evaluate."""
@@ -5705,10 +7052,10 @@ class _Column:
     def from_array(schema: object, array: object) -> _Column:
         """From PyCapsules "arrow_schema" and "arrow_array"."""
     @staticmethod
-    def from_numpy(array: numpy.typing.NDArray[typing.Any], aware: bool) -> _Column:
+    def from_numpy(array: numpy.ndarray, aware: bool) -> _Column:
         """From an array of one dimension without gaps."""
     @staticmethod
-    def from_categories(codes: numpy.typing.NDArray[typing.Any], words: _Column) -> _Column:
+    def from_categories(codes: numpy.ndarray, words: _Column) -> _Column:
         """From codes that point into words."""
     def fields(self) -> list[tuple[str, _Column]]:
         """The columns of a table."""
@@ -5728,28 +7075,60 @@ class _Column:
 def _rows_of(dossiers: _Column, events: _Column, name: str) -> numpy.typing.NDArray[numpy.int32]:
     """The row of each event's dossier, or -1."""
 
-def _arrow_schema(rows: int, columns: Sequence[tuple[typing.Any, ...]]) -> object:
+def _arrow_schema(
+    rows: int,
+    columns: Sequence[tuple[str, str, int, Sequence[numpy.ndarray | None], Sequence[str] | None]],
+) -> object:
     """For motcua.EvaluationTable, which owns the columns."""
 
-def _arrow_array(rows: int, columns: Sequence[tuple[typing.Any, ...]]) -> tuple[object, object]:
+def _arrow_array(
+    rows: int,
+    columns: Sequence[tuple[str, str, int, Sequence[numpy.ndarray | None], Sequence[str] | None]],
+) -> tuple[object, object]:
     """For motcua.EvaluationTable, which owns the columns."""
 
-def _arrow_stream(rows: int, columns: Sequence[tuple[typing.Any, ...]]) -> object:
+def _arrow_stream(
+    rows: int,
+    columns: Sequence[tuple[str, str, int, Sequence[numpy.ndarray | None], Sequence[str] | None]],
+) -> object:
     """For motcua.EvaluationTable, which owns the columns."""
 
 def _evaluate(
     law: LawBook,
-    identities: tuple[typing.Any, ...],
-    wide: Sequence[tuple[typing.Any, ...]],
-    events: tuple[typing.Any, ...] | None,
+    identities: tuple[
+        tuple[numpy.typing.NDArray[numpy.int32], list[str]],
+        tuple[numpy.typing.NDArray[numpy.int32], list[str]] | None,
+        tuple[numpy.typing.NDArray[numpy.int32], list[str]] | None,
+        numpy.typing.NDArray[numpy.uint8] | None,
+        numpy.typing.NDArray[numpy.uint8] | None,
+        numpy.typing.NDArray[numpy.uint8] | None,
+        numpy.typing.NDArray[numpy.uint8] | None,
+    ],
+    wide: list[
+        tuple[
+            int,
+            str,
+            numpy.typing.NDArray[numpy.int32],
+            numpy.typing.NDArray[numpy.int32] | None,
+            str,
+        ]
+    ],
+    events: tuple[
+        numpy.typing.NDArray[numpy.int32],
+        numpy.typing.NDArray[numpy.uint8],
+        numpy.typing.NDArray[numpy.int32],
+        numpy.typing.NDArray[numpy.int32] | None,
+        numpy.typing.NDArray[numpy.int64] | None,
+    ]
+    | None,
     as_of: datetime.datetime,
     options: DeadlineOptions,
     regime: str | None,
-    results: dict[str, typing.Any],
+    results: dict[str, object],
     explain: bool,
     raise_errors: bool,
     threads: int,
-) -> tuple[typing.Any, ...] | None:
+) -> tuple[numpy.typing.NDArray[numpy.int64], numpy.typing.NDArray[numpy.uint8]] | None:
     """For motcua.evaluate, which checks what it passes."""
 
 class PeriodKind(enum.Enum):
@@ -6240,8 +7619,10 @@ def _tally(
     as_of: datetime.datetime,
     book: LawBook | None,
     letters: LetterRules | None,
-    evaluation: EvaluationOptions,
     letter_facts: Sequence[Iterable[LetterReason]],
+    options: DeadlineOptions,
+    regime: str | None,
+    limit: TimeLimit | None,
 ) -> DossierTally:
     """For motcua.reports alone."""
 

@@ -12,7 +12,8 @@ class MotcuaError(ValueError):
     """A value that motcua refuses.
 
     `code` says what went wrong, `message` (English, without personal data) which value, where and
-    what to do, `law` the provision that was broken, if one was. vi: lỗi
+    what to do, `law` the provision that was broken, if one was. Errors that say the same are equal.
+    vi: lỗi
     """
 
     __module__ = "motcua"
@@ -29,3 +30,12 @@ class MotcuaError(ValueError):
 
     def __str__(self) -> str:
         return self.message
+
+    def __repr__(self) -> str:
+        return f"MotcuaError({self.code}, {self.message!r}, {self.law!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, MotcuaError) and self.args == other.args
+
+    def __hash__(self) -> int:
+        return hash(self.args)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import importlib
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from motcua._core import (
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 __all__ = ["EvaluationTable", "evaluate"]
 
 _NO_MINUTE = -(2**31)
-_LAST_MINUTE = datetime.timedelta(hours=23, minutes=59)
+_LAST_MINUTE = 23 * 60 + 59
 
 # The columns of a table of dossiers: moments, each of an event, and their appointments.
 _EVENT_COLUMNS = {
@@ -143,18 +143,18 @@ class EvaluationTable:
     """
 
     __module__ = "motcua"
-    __slots__ = ("_columns", "_rows", "columns_read")
+    __slots__ = ("_columns", "_columns_read", "_rows")
 
-    columns_read: tuple[str, ...]
-    """The columns of the given tables that played a part, by motcua's names."""
-
-    def __init__(
-        self, rows: int, columns: Mapping[str, Any], columns_read: Sequence[str]
-    ) -> None:
+    def __init__(self, rows: int, columns: Mapping[str, Any], columns_read: Sequence[str]) -> None:
         """For evaluate() alone."""
         self._rows = rows
         self._columns = dict(columns)
-        self.columns_read = tuple(columns_read)
+        self._columns_read = tuple(columns_read)
+
+    @property
+    def columns_read(self) -> tuple[str, ...]:
+        """The columns of the given tables that played a part, by motcua's names."""
+        return self._columns_read
 
     @property
     def column_names(self) -> tuple[str, ...]:
@@ -171,12 +171,13 @@ class EvaluationTable:
         return f"<EvaluationTable of {self._rows} rows: {', '.join(self._columns)}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return EvaluationTable, (self._rows, self._columns, self.columns_read)
+        return EvaluationTable, (self._rows, self._columns, self._columns_read)
 
     def __getitem__(self, name: str) -> Array:
         """One column, shape (rows,). Moments: datetime64[ms], the clock in Viet Nam, NaT for none.
         Minutes and days of lateness: int32, the smallest number for none. Words and texts: object,
-        str or None. Flags: bool; obligations: uint32, bit n for the ObligationKind of value n."""
+        str or None. Flags: bool; numbers of times: uint8; errors: int16; obligations: uint32, bit n
+        for the ObligationKind of value n. Raises KeyError for a column that is not there."""
         import numpy
 
         kind, values = _ALL_RESULTS[name], self._columns[name]
@@ -191,7 +192,8 @@ class EvaluationTable:
             return texts
         if kind.words:
             # The last entry answers -1.
-            return numpy.array([*kind.words, None], "O")[values]
+            words: Array = numpy.array([*kind.words, None], "O")[values]
+            return words
         view: Array = values.view()
         view.flags.writeable = False
         return view
@@ -272,13 +274,9 @@ class _Source:
         self, table: Any, known: set[str], renamed: Mapping[str, str], prefix: str = ""
     ) -> None:
         self._prefix = prefix
-        self._pandas = None
-        self._columns: Mapping[str, Any]
-        pandas = sys.modules.get("pandas")
-        if pandas is not None and isinstance(table, pandas.DataFrame):
-            self._pandas = table
-            names = list(table.columns)
-            self._columns = dict.fromkeys(names)
+        self._columns: Any
+        if _is_pandas(table, "DataFrame"):
+            names, self._columns = list(table.columns), table
         elif hasattr(table, "__arrow_c_stream__"):
             names = self._take(_Column.from_stream(table.__arrow_c_stream__()).fields())
         elif hasattr(table, "__arrow_c_array__"):
@@ -316,11 +314,7 @@ class _Source:
 
     def column(self, name: str) -> _Column:
         """What is not Arrow's or numpy's already is made so."""
-        theirs = self._theirs[name]
-        if self._pandas is not None:
-            column = _pandas_column(self._pandas, theirs, self._prefix + name)
-        else:
-            column = _column(self._columns[theirs], self._prefix + name)
+        column = _column(self._values(name), self._prefix + name)
         if self.size is None:
             self.size = len(column)
         if len(column) != self.size:
@@ -332,20 +326,56 @@ class _Source:
         return column
 
     def minutes(self, name: str, last: bool = False) -> Array:
-        column = self.column(name)
-        if column.type == "object":
-            column = _of_objects(self._values(name), self._prefix + name, last)
-        return column.minutes(self._prefix + name, last)
+        import numpy
 
-    def _values(self, name: str) -> Any:
-        theirs = self._theirs[name]
-        return self._columns[theirs] if self._pandas is None else self._pandas[theirs]
+        def minute(value: datetime.date) -> Any:
+            if not isinstance(value, datetime.datetime):
+                return numpy.datetime64(value, "m") + (_LAST_MINUTE if last else 0)
+            if value.tzinfo is not None:
+                value = to_local(value.replace(microsecond=0))
+            return numpy.datetime64(value.replace(microsecond=0), "m")
+
+        column, label = self.column(name), self._prefix + name
+        if column.type == "object":
+            none = numpy.full(len(column), "NaT", "datetime64[m]")
+            moments = _of_objects(self._values(name), label, (datetime.date,), minute, none)
+            column = _Column.from_numpy(moments, aware=False)
+        return column.minutes(label, last)
 
     def words(self, name: str) -> tuple[Array, list[str]] | None:
         return self.column(name).words(self._prefix + name) if name in self else None
 
     def flags(self, name: str) -> Array | None:
-        return self.column(name).flags(self._prefix + name) if name in self else None
+        import numpy
+
+        if name not in self:
+            return None
+        column, label = self.column(name), self._prefix + name
+        if column.type == "object":
+            none = numpy.zeros(len(column), "uint8")
+            flags = (bool, numpy.bool_, int, numpy.integer)
+            column = _column(_of_objects(self._values(name), label, flags, int, none), label)
+        return column.flags(label)
+
+    def numbers(self, name: str, missing: int) -> Array | None:
+        import numpy
+
+        if name not in self:
+            return None
+        column, label = self.column(name), self._prefix + name
+        if column.type == "object":
+            none = numpy.full(len(column), missing, "int64")
+            return _of_objects(self._values(name), label, (int, numpy.integer), int, none)
+        return column.numbers(label, missing)
+
+    def _values(self, name: str) -> Any:
+        return self._columns[self._theirs[name]]
+
+
+def _is_pandas(value: Any, name: str) -> bool:
+    """Whether it is one of pandas', which is not imported for that."""
+    pandas = sys.modules.get("pandas")
+    return pandas is not None and isinstance(value, getattr(pandas, name))
 
 
 def _column(values: Any, name: str) -> _Column:
@@ -353,6 +383,8 @@ def _column(values: Any, name: str) -> _Column:
 
     if isinstance(values, _Column):
         return values
+    if _is_pandas(values, "Series"):
+        return _pandas_column(values, name)
     if hasattr(values, "__arrow_c_stream__"):
         return _Column.from_stream(values.__arrow_c_stream__())
     if hasattr(values, "__arrow_c_array__"):
@@ -369,46 +401,40 @@ def _column(values: Any, name: str) -> _Column:
     )
 
 
-def _pandas_column(frame: Any, theirs: str, name: str) -> _Column:
+def _pandas_column(series: Any, name: str) -> _Column:
+    """As numpy's array where it is one; Arrow's only where pandas and pyarrow have one ready."""
     import numpy
-    pandas = importlib.import_module("pandas")
 
-    series = frame[theirs]
-    if isinstance(series.dtype, numpy.dtype):
+    dtype = series.dtype
+    if isinstance(dtype, numpy.dtype):
         return _column(series.to_numpy(), name)
-    if isinstance(series.dtype, pandas.CategoricalDtype):
+    if _is_pandas(dtype, "CategoricalDtype"):
         words = numpy.asarray([str(word) for word in series.cat.categories], "O")
         return _Column.from_categories(series.cat.codes.to_numpy(), _column(words, name))
-    if isinstance(series.dtype, pandas.DatetimeTZDtype):
+    if _is_pandas(dtype, "DatetimeTZDtype"):
         utc = series.dt.tz_convert("UTC").dt.tz_localize(None).to_numpy()
         return _Column.from_numpy(numpy.ascontiguousarray(utc), aware=True)
     try:
-        stream = frame[[theirs]].__arrow_c_stream__()
+        stream = series.to_frame(name).__arrow_c_stream__()
     except (AttributeError, ImportError):  # without pyarrow
-        if series.dtype.kind in "iufb":
-            series = series.astype("Float64").to_numpy("float64", na_value=numpy.nan)
-        return _column(numpy.asarray(series, "O"), name)
-    return dict(_Column.from_stream(stream).fields())[theirs]
+        if dtype.kind in "iufb" and not series.isna().any():
+            return _column(series.to_numpy(dtype.numpy_dtype), name)
+        return _column(series.to_numpy("O", na_value=None), name)
+    return dict(_Column.from_stream(stream).fields())[name]
 
 
-def _of_objects(values: Any, name: str, last: bool) -> _Column:
-    """Python's dates and moments, with None, NaN, NaT or NA for none."""
-    import numpy
-
-    read = numpy.full(len(values), "NaT", "datetime64[m]")
+def _of_objects(
+    values: Any, name: str, types: tuple[type, ...], read: Callable[[Any], Any], into: Array
+) -> Array:
+    """Python's objects one by one; None, NaN, NaT and NA leave what `into` has."""
     for row, value in enumerate(values):
-        if isinstance(value, datetime.datetime) and value == value:  # NaT is not itself
-            if value.tzinfo is not None:
-                value = to_local(value.replace(microsecond=0))
-            read[row] = numpy.datetime64(value.replace(microsecond=0, tzinfo=None), "m")
-        elif isinstance(value, datetime.date) and value == value:
-            read[row] = numpy.datetime64(value, "m") + (_LAST_MINUTE if last else 0)
-        elif value is not None and type(value).__name__ not in ("NaTType", "NAType") and value == value:
-            raise TypeError(
-                f"column '{name}', row {row}: expected a date or a datetime, got "
-                f"{type(value).__name__}"
-            )
-    return _Column.from_numpy(read, aware=False)
+        if value is None or type(value).__name__ in ("NaTType", "NAType") or value != value:
+            continue
+        if not isinstance(value, types):
+            wanted, got = types[0].__name__, type(value).__name__
+            raise TypeError(f"column '{name}', row {row}: expected a {wanted}, got {got}")
+        into[row] = read(value)
+    return into
 
 
 # --- The evaluation -------------------------------------------------------------------------------
@@ -504,7 +530,9 @@ def evaluate(
     wide = [] if log else _wide(dossiers)
     long = _long(dossiers, log) if log else None
     rows = len(identities[0][0])
-    results = {name: numpy.empty(rows, kind.dtype) for name, kind in kinds.items() if kind is not _TEXT}
+    results: dict[str, Any] = {
+        name: numpy.empty(rows, kind.dtype) for name, kind in kinds.items() if kind is not _TEXT
+    }
     results["error"] = numpy.empty(rows, "int16")
     texts = _evaluate(
         LawBook.embedded() if law is None else law,
@@ -545,9 +573,7 @@ def _as_written(values: Array) -> Array:
     return values.view("uint8") if values.dtype in (numpy.int8, numpy.bool_) else values
 
 
-def _sources(
-    table: Any, events: Any, columns: Mapping[str, str]
-) -> tuple[_Source, _Source | None]:
+def _sources(table: Any, events: Any, columns: Mapping[str, str]) -> tuple[_Source, _Source | None]:
     of_events = {
         name.removeprefix("events."): theirs
         for name, theirs in columns.items()
@@ -581,7 +607,8 @@ def _sources(
         if name not in source:
             prefix = "" if source is dossiers else "events."
             raise MotcuaError(
-                Errc.INVALID_COLUMN, f"the table has no column '{prefix}{name}'; name it with columns="
+                Errc.INVALID_COLUMN,
+                f"the table has no column '{prefix}{name}'; name it with columns=",
             )
     return dossiers, log
 
@@ -611,7 +638,8 @@ def _numbers_of(
     rows, words = column
     # The last entry answers -1.
     of_word = [values.get(word.strip().lower(), of_others) for word in words]
-    return numpy.array([*of_word, of_none], "uint8")[rows]
+    numbers: Array = numpy.array([*of_word, of_none], "uint8")[rows]
+    return numbers
 
 
 def _wide(dossiers: _Source) -> list[Any]:
@@ -636,5 +664,5 @@ def _long(dossiers: _Source, log: _Source) -> tuple[Any, ...]:
         _numbers_of(kinds, EventKind, 0, 0),
         log.minutes("time"),
         log.minutes("due", last=True) if "due" in log else None,
-        log.column("amount").numbers("events.amount", 0) if "amount" in log else None,
+        log.numbers("amount", 0),
     )

@@ -27,6 +27,7 @@ struct ScannedIdentity {
   std::string_view case_number = {};    ///< may be empty; vi: trường hợp
   std::optional<Channel> channel = {};  ///< vi: cách thức nộp
   bool disadvantaged_area = false;      ///< vi: xã miền núi, hải đảo, vùng khó khăn
+  std::size_t row = 0;                  ///< of the table that is made; vi: dòng
 };
 
 /// Gives the index of a dossier's limit in the limits of the DeadlinePlan. One that the plan has

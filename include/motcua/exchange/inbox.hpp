@@ -76,6 +76,7 @@ enum class Judgement : std::uint8_t {
 };
 
 /// Judges an event: signatures by the host's policy, payload by its type. A failure rejects it.
+/// What it throws passes through the inbox, which has then not taken the record.
 ///
 /// vi: hàm nhận định bản tin. \since 0.1 (experimental)
 using EventJudge = std::function<Result<Judgement>(const Record& record, const Event& event)>;

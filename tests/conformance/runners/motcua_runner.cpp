@@ -43,12 +43,6 @@ Ways all_ways(Decode decode, Encode encode, WriteJson write_json, ReadJson read_
   return {through(decode, encode), through(decode, write_json), through(read_json, encode)};
 }
 
-/// A value of motcua.type.v1, whose encoder cannot fail.
-template <typename Decode, typename Encode>
-Ways value_ways(Decode decode, Encode encode) {
-  return {through(decode, [=](const auto& value) { return Result<std::string>(encode(value)); })};
-}
-
 const std::map<std::string, Ways, std::less<>> kMessages{
     {"motcua.dossier.v1.Dossier",
      all_ways([](std::string_view octets) { return exchange::decode_dossier(octets); },
@@ -73,9 +67,9 @@ const std::map<std::string, Ways, std::less<>> kMessages{
     {"motcua.evaluation.v1.Question",
      {through([](std::string_view octets) { return exchange::decode_question(octets); },
               [](const auto& question) { return exchange::encode_question(question); })}},
-    {"motcua.type.v1.Date", value_ways(exchange::decode_date, exchange::encode_date)},
-    {"motcua.type.v1.LawRef", value_ways(exchange::decode_law_ref, exchange::encode_law_ref)},
-    {"motcua.type.v1.Uuid", value_ways(exchange::decode_uuid, exchange::encode_uuid)},
+    {"motcua.type.v1.Date", {through(exchange::decode_date, exchange::encode_date)}},
+    {"motcua.type.v1.LawRef", {through(exchange::decode_law_ref, exchange::encode_law_ref)}},
+    {"motcua.type.v1.Uuid", {through(exchange::decode_uuid, exchange::encode_uuid)}},
 };
 
 std::string refusal(const motcua::Failure& failure) {
