@@ -107,6 +107,32 @@ Failure too_many_octets(std::string_view name, std::size_t size, std::size_t mos
                                           " are accepted; check that one message was passed"};
 }
 
+bool is_readable(std::string_view octets, const Shape& shape) {
+  Octets walk(octets);
+  while (!walk.at_end()) {
+    std::uint32_t tag;
+    std::string_view chunk;
+    if (!walk.read_tag(tag)) return false;
+    const FieldShape* const field = shape.find(number_of(tag));
+    if (field == nullptr || type_of(tag) != WireType::kLength) {
+      if (!walk.skip(tag, exchange::DecodeLimits{}.depth)) return false;
+      continue;
+    }
+    if (!walk.read_chunk(chunk)) return false;
+    if (field->inner != nullptr) {
+      if (!is_readable(chunk, *field->inner)) return false;
+    } else if (field->type == FieldType::kText) {
+      if (find_invalid_utf8(chunk)) return false;
+    } else if (field->type != FieldType::kOctets && field->repeated) {
+      Octets packed(chunk);
+      for (std::uint64_t number; !packed.at_end();) {
+        if (!packed.read_varint(number)) return false;
+      }
+    }
+  }
+  return true;
+}
+
 std::string merge_repeated(std::string_view octets, const Shape& shape) {
   std::uint64_t seen = 0;
   std::uint64_t twice = 0;

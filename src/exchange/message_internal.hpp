@@ -274,6 +274,12 @@ bool write_message(Writer& writer, const T& message, const Frame& frame, bool ke
   return true;
 }
 
+/// Whether protobuf's readers would read these octets as a message of this shape; no values are
+/// checked.
+bool is_readable(std::string_view octets, const Shape& shape);
+template <typename T>
+constexpr const Shape& shape_of();
+
 // ---- one field ----------------------------------------------------------------------------------
 
 template <typename Value>
@@ -324,7 +330,11 @@ struct Field {
     return LeavesOut<Value>;
   }
 
-  static constexpr FieldType type() { return type_of_value<Value>(); }
+  /// Values count in 32 bits where the contract does, whatever a std::size_t has: more is refused.
+  static constexpr FieldType type() {
+    return IsNumber<Value> && std::unsigned_integral<Value> ? FieldType::kUint32
+                                                            : type_of_value<Value>();
+  }
 
   /// Precondition: the tag before is kTag, or kPackedTag where that may be. `seen` says whether the
   /// field came before, and is left saying whether it is there now.
@@ -597,7 +607,9 @@ struct Field {
         if (read_message_into<Value>(reader, add_blank(member), inner)) return true;
         if (!reader.met_unknown_kind()) return false;
         member.pop_back();
-        return reader.leave_out(before, tag);
+        std::string_view chunk;
+        return (reader.leave_out(before, tag, chunk) && is_readable(chunk, shape_of<Value>())) ||
+               reader.malformed(inner);
       } else if constexpr (HasSchema<Value>) {
         return read_message_into<Value>(reader, add_blank(member), inner);
       } else {
@@ -775,9 +787,6 @@ bool write_fields(Writer& writer, const T& message, const Frame& frame) {
 }
 
 // ---- the table as data --------------------------------------------------------------------------
-
-template <typename T>
-constexpr const Shape& shape_of();
 
 template <Name kName>
 struct CamelCase {

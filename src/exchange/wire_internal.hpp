@@ -201,8 +201,9 @@ class Reader : public Octets, public Faults {
   [[nodiscard]] Mark mark() const noexcept { return {at_, end_, depth_, unknown_.held_.size()}; }
   void meets_unknown_kind() noexcept { is_unknown_kind_ = true; }
   [[nodiscard]] bool met_unknown_kind() const noexcept { return is_unknown_kind_; }
-  /// Go back to `before` and keep the field that stands there, whose tag was read already.
-  bool leave_out(const Mark& before, std::uint32_t tag);
+  /// Go back to `before` and keep the field that stands there, whose tag was read already; `chunk`
+  /// is what is in it.
+  bool leave_out(const Mark& before, std::uint32_t tag, std::string_view& chunk);
   /// The same of one element of a set.
   void leave_out(std::uint32_t tag, std::uint64_t number);
   /// Keep what was left out beside the other fields of its message that are not known.

@@ -132,15 +132,14 @@ bool Reader::keep_unknown(const char* begin, std::uint32_t tag, const Frame& fra
   return true;
 }
 
-bool Reader::leave_out(const Mark& before, std::uint32_t tag) {
+bool Reader::leave_out(const Mark& before, std::uint32_t tag, std::string_view& chunk) {
   at_ = before.at;
   end_ = before.end;
   depth_ = before.depth;
   unknown_.held_.resize(before.held);
   forget_failure();
   is_unknown_kind_ = false;
-  std::string_view chunk;
-  if (!read_chunk(chunk)) return false;  // it was read before
+  if (!read_chunk(chunk)) return false;
   append_varint(left_out_, tag);
   append_varint(left_out_, chunk.size());
   left_out_ += chunk;

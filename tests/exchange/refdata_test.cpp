@@ -469,6 +469,15 @@ TEST(RefdataOctets, RowsOfNewerRulesAreLeftOutAndKept) {
   ASSERT_EQ(again.rows_size(), 3);
   EXPECT_EQ(again.rows(2).SerializeAsString(), newer.SerializeAsString());
 
+  // What nobody could read is no row of anybody.
+  pb::RuleRow text = newer;
+  text.set_regime(std::string(3, 'a'));
+  std::string octets = text.SerializeAsString();
+  octets[octets.find("aaa")] = '\xFF';
+  EXPECT_EQ(decode_rule_rows(test::chunk_field(1, octets)).error().code, Errc::kMalformedWire);
+  octets.resize(octets.size() - 1);
+  EXPECT_EQ(decode_rule_rows(test::chunk_field(1, octets)).error().code, Errc::kMalformedWire);
+
   // A row that is wrong is wrong all the same.
   message.mutable_rows(1)->clear_id();
   EXPECT_EQ(decode_rule_rows(message.SerializeAsString()).error().message,
