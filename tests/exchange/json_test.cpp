@@ -455,7 +455,7 @@ TEST(Json, OfEnvelopesIsAsStrict) {
   EXPECT_THAT(failure_of(R"("2026-11-23T01:15:03Z")", R"({"seconds":"1"})"),
               HasSubstr("a moment in double quotes belongs here"));
   EXPECT_THAT(failure_of(R"("key":"a","text":"")", R"("key":"a","text":"","flag":true)"),
-              HasSubstr("Event.attributes[0].flag (line 1, column 5"));
+              HasSubstr("Event.attributes[0].flag (line 1, column 3"));
   EXPECT_THAT(failure_of(R"("key":"a")", R"("key":"c")"), HasSubstr("ascending"));
   // Attributes are carried as they came; what JSON cannot say is not said wrongly.
   Event event = full_envelope();
