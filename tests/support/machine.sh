@@ -60,7 +60,7 @@ make_venv() {
 
 python_build_requirements=("scikit-build-core>=0.10" "pybind11>=3")
 # What motcua.year writes workbooks and its picture with: the extra "year" of the package.
-python_year_requirements=("XlsxWriter>=3.2" "matplotlib>=3.9")
+python_year_requirements=("XlsxWriter>=3.2" "matplotlib>=3.9" "pandas>=2.2")
 python_test_requirements=("${python_year_requirements[@]}"
   "pytest>=8" "hypothesis>=6.100" "mypy>=1.10" "numpy>=1.26" "pandas>=3"
   # Tables in and out of motcua.evaluate, and the oracle of their Arrow streams.
@@ -69,8 +69,9 @@ python_test_requirements=("${python_year_requirements[@]}"
   "jsonschema>=4.21"
   # Makes the reference of the package.
   "pdoc>=16,<17"
-  # Reads the contract's descriptors, and is the reader of the contract's Python example.
-  "protobuf>=4.22,<9"
+  # Reads the contract's descriptors, and is the reader of the contract's Python example. Exact: the conformance kit says
+  # what this release does; others from 4.22 on serve as well.
+  protobuf==7.36.2
   # Checks the contract. Exact: a new buf may lint more.
   buf-bin==1.75.0
   # Three engines of the moon, to check the frozen lunar table against astronomy.
