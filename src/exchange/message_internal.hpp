@@ -801,7 +801,8 @@ struct CamelCase {
 /// A field of a message that no table reads: what it holds, said as the type of a member would.
 /// Fields with the same kOneof other than 0 are one choice.
 template <std::uint32_t kNumber, Name kName, typename Member, Rules kRules = Rules{},
-          std::uint32_t kOneof = 0>
+          std::uint32_t kOneof = 0,
+          FieldType kType = type_of_value<typename Unwrapped<Member>::Type>()>
 struct Described {
   using Value = typename Unwrapped<Member>::Type;
   static constexpr const Shape* inner() {
@@ -814,7 +815,7 @@ struct Described {
   static constexpr FieldShape in(std::string_view message) {
     return {kNumber,
             kName.view(),
-            type_of_value<Value>(),
+            kType,
             Unwrapped<Member>::kRepeated,
             kRules,
             inner(),
@@ -830,8 +831,8 @@ struct DescriptionOf {
 };
 template <std::uint32_t kNumber, Name kName, auto kMember, Rules kRules>
 struct DescriptionOf<Field<kNumber, kName, kMember, kRules>> {
-  using Type =
-      Described<kNumber, kName, typename Field<kNumber, kName, kMember, kRules>::Member, kRules>;
+  using Of = Field<kNumber, kName, kMember, kRules>;
+  using Type = Described<kNumber, kName, typename Of::Member, kRules, 0, Of::type()>;
 };
 template <std::uint32_t kNumber, Name kName, auto kText, Rules kRules>
 struct DescriptionOf<Derived<kNumber, kName, kText, kRules>> {

@@ -19,6 +19,7 @@
 
 #include <gmock/gmock.h>
 #include <google/protobuf/message.h>
+#include <google/protobuf/stubs/logging.h>
 #include <google/protobuf/util/json_util.h>
 #include <google/protobuf/util/message_differencer.h>
 #include <gtest/gtest.h>
@@ -141,8 +142,20 @@ void add_value(Message& message, const FieldDescriptor& field, int depth) {
   }
 }
 
+/// JSON has moments of the years 1 to 9999, and no others.
+void fill_timestamp(Message& message) {
+  constexpr std::int64_t kSecondsOfCentury = std::int64_t{36'525} * 86'400;
+  const auto& descriptor = *message.GetDescriptor();
+  const auto& reflection = *message.GetReflection();
+  reflection.SetInt64(&message, descriptor.field(0),
+                      *rc::gen::inRange(-19 * kSecondsOfCentury, 80 * kSecondsOfCentury));
+  reflection.SetInt32(&message, descriptor.field(1),
+                      *rc::gen::element(0, 500'000'000, 1'000, 999'999'999));
+}
+
 void fill(Message& message, int depth) {
   const auto& descriptor = *message.GetDescriptor();
+  if (descriptor.full_name() == "google.protobuf.Timestamp") return fill_timestamp(message);
   for (int i = 0; i < descriptor.field_count(); ++i) {
     const FieldDescriptor& field = *descriptor.field(i);
     if (*rc::gen::inRange(0, 3) == 0 || (field.message_type() != nullptr && depth == 0)) continue;
@@ -455,9 +468,10 @@ TEST(Json, OfEnvelopesIsAsStrict) {
   EXPECT_THAT(failure_of(R"("2026-11-23T01:15:03Z")", R"({"seconds":"1"})"),
               HasSubstr("a moment in double quotes belongs here"));
   EXPECT_THAT(failure_of(R"("key":"a","text":"")", R"("key":"a","text":"","flag":true)"),
-              HasSubstr("Event.attributes[0].flag (line 1, column 5"));
+              HasSubstr("Event.attributes[0].flag (line 1, column 3"));
   EXPECT_THAT(failure_of(R"("key":"a")", R"("key":"c")"), HasSubstr("ascending"));
   // Attributes are carried as they came; what JSON cannot say is not said wrongly.
+  const google::protobuf::LogSilencer silence;  // protobuf reports text that is not UTF-8
   Event event = full_envelope();
   type::v1::Attribute flag;
   flag.set_flag(true);
@@ -489,7 +503,7 @@ TEST(Json, FailuresShowNoPersonalData) {
     if (read) return;
     ++refused;
     for (const std::string& secret : secrets) {
-      ASSERT_THAT(read.error().message, Not(HasSubstr(secret)));
+      ASSERT_EQ(read.error().message.find(secret), std::string::npos) << read.error().message;
     }
   };
   for (std::size_t at = 0; at < json.size(); ++at) {

@@ -5,11 +5,12 @@
 /// Readers are strict. They fail with Errc::kMalformedWire where the text is not JSON as RFC 8259
 /// has it (UTF-8, no byte order mark, no lone surrogates, no comments, nothing after the message),
 /// Errc::kInvalidWireValue for names that come twice or that the message does not have, values of
-/// another type and
-/// whatever decoders of octets refuse, and Errc::kWireTooLarge. The failure names the field with
-/// its path ("motcua.dossier.v1.Dossier.events[3].due.month") and, where the text itself is wrong,
-/// line and column, counted in characters from 1; it never shows values. The limits are those of
-/// the octets that the text stands for; the text itself may have kJsonOctetsPerOctet times as many.
+/// another type and whatever decoders of octets refuse, and Errc::kWireTooLarge. The failure names
+/// the field with its path ("motcua.dossier.v1.Dossier.events[3].due.month") and, where the text
+/// itself is wrong, line and column, counted in characters from 1; it never shows values. The
+/// limits are those of the octets that the text stands for; the text itself may have
+/// kJsonOctetsPerOctet times as many. Of what a newer sender has, numbers of enums alone can be in
+/// JSON; they are kept beside the value where decoders of octets keep them.
 ///
 /// Writers fail as encoders of octets do; what they write can be read to an equal value. Equal
 /// values give equal texts: names in lowerCamelCase by ascending field number, absent fields left
