@@ -75,6 +75,8 @@ def edge_complaints(root: Path, path: Path, component: str, allowed: set[str], k
             if is_public:
                 complaints.append(f"{where}: a public header includes the private {include.path}")
                 continue
+            if include.path == GENERATED_FOR.get(component):
+                continue
             target = parts[0]
         else:
             continue
