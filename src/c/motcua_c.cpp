@@ -15,6 +15,7 @@
 #include <motcua/exchange/procedure.hpp>
 #include <motcua/exchange/redaction.hpp>
 #include <motcua/exchange/refdata.hpp>
+#include <motcua/exchange/report.hpp>
 #include <motcua/exchange/wire.hpp>
 #include <motcua/lawbook/calendars.hpp>
 #include <motcua/lawbook/edition.hpp>
@@ -250,6 +251,7 @@ constexpr Named kMessages[] = {
     MOTCUA_DETAIL_MESSAGE("refdata.v1.CalendarRows", calendar_rows),
     MOTCUA_DETAIL_MESSAGE("refdata.v1.RuleRows", rule_rows),
     MOTCUA_DETAIL_MESSAGE("refdata.v1.UnitRows", unit_rows),
+    MOTCUA_DETAIL_MESSAGE("report.v1.Report", report),
     MOTCUA_DETAIL_MESSAGE("type.v1.Date", date),
     MOTCUA_DETAIL_MESSAGE("type.v1.LawRef", law_ref),
     MOTCUA_DETAIL_MESSAGE("type.v1.Uuid", uuid),

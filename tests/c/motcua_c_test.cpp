@@ -329,12 +329,13 @@ TEST(CInterface, ChecksMessagesByName) {
     EXPECT_THAT(refused.text, StartsWith(name));
   }
   // Taken apart elsewhere; here only that the name leads to the right reader.
-  for (const char* name : {"motcua.envelope.v1.BatchHeader", "motcua.envelope.v1.Event",
-                           "motcua.envelope.v1.Receipt", "motcua.envelope.v1.Record",
-                           "motcua.evaluation.v1.Explanation", "motcua.evaluation.v1.Question",
-                           "motcua.paper.v1.RenderedPaper", "motcua.procedure.v1.Procedure",
-                           "motcua.refdata.v1.AgencyRows", "motcua.refdata.v1.CalendarRows",
-                           "motcua.refdata.v1.RuleRows", "motcua.refdata.v1.UnitRows"}) {
+  for (const char* name :
+       {"motcua.envelope.v1.BatchHeader", "motcua.envelope.v1.Event", "motcua.envelope.v1.Receipt",
+        "motcua.envelope.v1.Record", "motcua.evaluation.v1.Explanation",
+        "motcua.evaluation.v1.Question", "motcua.paper.v1.RenderedPaper",
+        "motcua.procedure.v1.Procedure", "motcua.refdata.v1.AgencyRows",
+        "motcua.refdata.v1.CalendarRows", "motcua.refdata.v1.RuleRows",
+        "motcua.refdata.v1.UnitRows", "motcua.report.v1.Report"}) {
     for (const auto work : {check, to_json}) EXPECT_THAT(work(name, "\xff").text, StartsWith(name));
     EXPECT_THAT(from_json(name, "{").text, StartsWith(name));
   }
