@@ -11,9 +11,11 @@
 #include <motcua/exchange/evaluation.hpp>
 #include <motcua/exchange/inbox.hpp>
 #include <motcua/exchange/json.hpp>
+#include <motcua/exchange/paper.hpp>
 #include <motcua/exchange/procedure.hpp>
 #include <motcua/exchange/redaction.hpp>
 #include <motcua/exchange/refdata.hpp>
+#include <motcua/exchange/report.hpp>
 #include <motcua/exchange/wire.hpp>
 #include <motcua/lawbook/calendars.hpp>
 #include <motcua/lawbook/edition.hpp>
@@ -198,9 +200,9 @@ using Work = Result<std::string> (*)(std::string_view);
 struct Named {
   std::string_view message;
   Work check;
-  Work redact = nullptr;
-  Work to_json = nullptr;
-  Work from_json = nullptr;
+  Work to_json;
+  Work from_json;
+  Work redact;
 };
 
 template <typename Decode>
@@ -215,84 +217,47 @@ Result<std::string> turn(std::string_view input) {
   return Read{}(input).and_then(Write{});
 }
 
-template <typename Decode>
-constexpr Named readable(std::string_view message, Decode) {
-  return {message, &check<Decode>};
+template <typename Decode, typename Encode, typename WriteJson, typename ReadJson>
+constexpr Named named(std::string_view message, Decode, Encode, WriteJson, ReadJson,
+                      Work redact = nullptr) {
+  return {message, check<Decode>, turn<Decode, WriteJson>, turn<ReadJson, Encode>, redact};
 }
 
-template <typename Decode, typename Encode, typename WriteJson, typename ReadJson>
-constexpr Named with_json(std::string_view message, Work redact, Decode, Encode, WriteJson,
-                          ReadJson) {
-  return {message, &check<Decode>, redact, &turn<Decode, WriteJson>, &turn<ReadJson, Encode>};
-}
+// The functions of a message are called after it.
+#define MOTCUA_DETAIL_MESSAGE(message, name, ...)                                                 \
+  named(                                                                                          \
+      "motcua." message, [](std::string_view octets) { return exchange::decode_##name(octets); }, \
+      [](const auto& value) { return Result<std::string>(exchange::encode_##name(value)); },      \
+      [](const auto& value) { return exchange::encode_##name##_json(value); },                    \
+      [](std::string_view json) { return exchange::decode_##name##_json(json); } __VA_OPT__(, )   \
+          __VA_ARGS__)
 
 constexpr Named kMessages[] = {
-    with_json(
-        "motcua.dossier.v1.Dossier",
-        [](std::string_view octets) { return exchange::redact_dossier(octets); },
-        [](std::string_view octets) { return exchange::decode_dossier(octets); },
-        [](const auto& value) { return exchange::encode_dossier(value); },
-        [](const auto& value) { return exchange::encode_dossier_json(value); },
-        [](std::string_view json) { return exchange::decode_dossier_json(json); }),
-    with_json(
-        "motcua.dossier.v1.DossierEvent",
-        [](std::string_view octets) { return exchange::redact_dossier_event(octets); },
-        [](std::string_view octets) { return exchange::decode_dossier_event(octets); },
-        [](const auto& value) { return exchange::encode_dossier_event(value); },
-        [](const auto& value) { return exchange::encode_dossier_event_json(value); },
-        [](std::string_view json) { return exchange::decode_dossier_event_json(json); }),
-    with_json(
-        "motcua.envelope.v1.BatchHeader", nullptr,
-        [](std::string_view octets) { return exchange::decode_batch_header(octets); },
-        [](const auto& value) { return exchange::encode_batch_header(value); },
-        [](const auto& value) { return exchange::encode_batch_header_json(value); },
-        [](std::string_view json) { return exchange::decode_batch_header_json(json); }),
-    with_json(
-        "motcua.envelope.v1.Event", nullptr,
-        [](std::string_view octets) { return exchange::decode_event(octets); },
-        [](const auto& value) { return exchange::encode_event(value); },
-        [](const auto& value) { return exchange::encode_event_json(value); },
-        [](std::string_view json) { return exchange::decode_event_json(json); }),
-    with_json(
-        "motcua.envelope.v1.Receipt", nullptr,
-        [](std::string_view octets) { return exchange::decode_receipt(octets); },
-        [](const auto& value) { return Result<std::string>(exchange::encode_receipt(value)); },
-        [](const auto& value) { return exchange::encode_receipt_json(value); },
-        [](std::string_view json) { return exchange::decode_receipt_json(json); }),
-    with_json(
-        "motcua.envelope.v1.Record", nullptr,
-        [](std::string_view octets) { return exchange::decode_record(octets); },
-        [](const auto& value) { return exchange::encode_record(value); },
-        [](const auto& value) { return exchange::encode_record_json(value); },
-        [](std::string_view json) { return exchange::decode_record_json(json); }),
-    with_json(
-        "motcua.evaluation.v1.Evaluation",
-        [](std::string_view octets) { return exchange::redact_evaluation(octets); },
-        [](std::string_view octets) { return exchange::decode_evaluation(octets); },
-        [](const auto& value) { return exchange::encode_evaluation(value); },
-        [](const auto& value) { return exchange::encode_evaluation_json(value); },
-        [](std::string_view json) { return exchange::decode_evaluation_json(json); }),
-    readable("motcua.evaluation.v1.Explanation",
-             [](std::string_view octets) { return exchange::decode_explanation(octets); }),
-    readable("motcua.evaluation.v1.Question",
-             [](std::string_view octets) { return exchange::decode_question(octets); }),
-    readable("motcua.procedure.v1.Procedure",
-             [](std::string_view octets) { return exchange::decode_procedure(octets); }),
-    readable("motcua.refdata.v1.AgencyRows",
-             [](std::string_view octets) { return exchange::decode_agency_rows(octets); }),
-    readable("motcua.refdata.v1.CalendarRows",
-             [](std::string_view octets) { return exchange::decode_calendar_rows(octets); }),
-    readable("motcua.refdata.v1.RuleRows",
-             [](std::string_view octets) { return exchange::decode_rule_rows(octets); }),
-    readable("motcua.refdata.v1.UnitRows",
-             [](std::string_view octets) { return exchange::decode_unit_rows(octets); }),
-    readable("motcua.type.v1.Date",
-             [](std::string_view octets) { return exchange::decode_date(octets); }),
-    readable("motcua.type.v1.LawRef",
-             [](std::string_view octets) { return exchange::decode_law_ref(octets); }),
-    readable("motcua.type.v1.Uuid",
-             [](std::string_view octets) { return exchange::decode_uuid(octets); }),
+    MOTCUA_DETAIL_MESSAGE("dossier.v1.Dossier", dossier,
+                          [](auto octets) { return exchange::redact_dossier(octets); }),
+    MOTCUA_DETAIL_MESSAGE("dossier.v1.DossierEvent", dossier_event,
+                          [](auto octets) { return exchange::redact_dossier_event(octets); }),
+    MOTCUA_DETAIL_MESSAGE("envelope.v1.BatchHeader", batch_header),
+    MOTCUA_DETAIL_MESSAGE("envelope.v1.Event", event),
+    MOTCUA_DETAIL_MESSAGE("envelope.v1.Receipt", receipt),
+    MOTCUA_DETAIL_MESSAGE("envelope.v1.Record", record),
+    MOTCUA_DETAIL_MESSAGE("evaluation.v1.Evaluation", evaluation,
+                          [](auto octets) { return exchange::redact_evaluation(octets); }),
+    MOTCUA_DETAIL_MESSAGE("evaluation.v1.Explanation", explanation),
+    MOTCUA_DETAIL_MESSAGE("evaluation.v1.Question", question),
+    MOTCUA_DETAIL_MESSAGE("paper.v1.RenderedPaper", paper),
+    MOTCUA_DETAIL_MESSAGE("procedure.v1.Procedure", procedure),
+    MOTCUA_DETAIL_MESSAGE("refdata.v1.AgencyRows", agency_rows),
+    MOTCUA_DETAIL_MESSAGE("refdata.v1.CalendarRows", calendar_rows),
+    MOTCUA_DETAIL_MESSAGE("refdata.v1.RuleRows", rule_rows),
+    MOTCUA_DETAIL_MESSAGE("refdata.v1.UnitRows", unit_rows),
+    MOTCUA_DETAIL_MESSAGE("report.v1.Report", report),
+    MOTCUA_DETAIL_MESSAGE("type.v1.Date", date),
+    MOTCUA_DETAIL_MESSAGE("type.v1.LawRef", law_ref),
+    MOTCUA_DETAIL_MESSAGE("type.v1.Uuid", uuid),
 };
+
+#undef MOTCUA_DETAIL_MESSAGE
 
 std::int32_t by_name(Work Named::*work, const char* message_name, const void* input,
                      std::size_t size, std::string_view what, motcua_buffer* out) noexcept {

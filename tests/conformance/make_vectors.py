@@ -30,8 +30,6 @@ DOSSIER, EVENT, DATE = "motcua.dossier.v1.Dossier", "motcua.dossier.v1.DossierEv
 LAW, UUID, RECORD = "motcua.type.v1.LawRef", "motcua.type.v1.Uuid", "motcua.envelope.v1.Record"
 ENVELOPE, QUESTION = "motcua.envelope.v1.Event", "motcua.evaluation.v1.Question"
 
-MOTCUA_READS_AS_JSON = {DOSSIER, EVENT, ENVELOPE, RECORD}
-
 MALFORMED, INVALID, TOO_LARGE = "MalformedWire", "InvalidWireValue", "WireTooLarge"
 
 
@@ -62,12 +60,11 @@ class Vector:
     def entry(self) -> dict[str, Any]:
         entry: dict[str, Any] = {"id": self.id, "message": self.message, "why": self.why}
 
-        def verdicts(runtime: str, reader: Refused | None, reads: bool = True) -> dict[str, Any]:
-            verdict, motcua = "accept", "accept" if reads else None
-            if reader is not None:
-                verdict = "defer" if reader.defer else "refuse"
-                motcua = {"code": reader.code, "where": reader.where} if reads else None
-            return {"any_runtime": runtime, "validating_reader": verdict, "motcua": motcua}
+        def verdicts(runtime: str, reader: Refused | None) -> dict[str, Any]:
+            if reader is None:
+                return {"any_runtime": runtime, "validating_reader": "accept", "motcua": "accept"}
+            return {"any_runtime": runtime, "validating_reader": "defer" if reader.defer else "refuse",
+                    "motcua": {"code": reader.code, "where": reader.where}}
 
         if self.octets is not None or self.repeat is not None:
             entry["binary"] = {"repeat": self.repeat} if self.repeat else {"file": f"vectors/{self.id}.binpb"}
@@ -75,8 +72,7 @@ class Vector:
             if self.runtime == "accept" and self.repeat is None:
                 entry["binary"]["decoded_and_encoded"] = self.again or self.id
         if self.text is not None:
-            entry["json"] = {"file": f"vectors/{self.id}.json"} | verdicts(self.runtime_json, self.reader_json,
-                                                                         self.message in MOTCUA_READS_AS_JSON)
+            entry["json"] = {"file": f"vectors/{self.id}.json"} | verdicts(self.runtime_json, self.reader_json)
         if self.expect:
             entry["expect"] = self.expect
         return entry

@@ -34,42 +34,31 @@ Work through(Read read, Write write) {
 /// The ways of a message: octets to octets, octets to JSON, JSON to octets.
 struct Ways {
   Work again;
-  Work to_json = {};
-  Work from_json = {};
+  Work to_json;
+  Work from_json;
 };
 
 template <typename Decode, typename Encode, typename WriteJson, typename ReadJson>
-Ways all_ways(Decode decode, Encode encode, WriteJson write_json, ReadJson read_json) {
+Ways ways(Decode decode, Encode encode, WriteJson write_json, ReadJson read_json) {
   return {through(decode, encode), through(decode, write_json), through(read_json, encode)};
 }
 
+// The functions of a message are called after it.
+#define WAYS_OF(name)                                                           \
+  ways([](std::string_view octets) { return exchange::decode_##name(octets); }, \
+       [](const auto& value) { return exchange::encode_##name(value); },        \
+       [](const auto& value) { return exchange::encode_##name##_json(value); }, \
+       [](std::string_view json) { return exchange::decode_##name##_json(json); })
+
 const std::map<std::string, Ways, std::less<>> kMessages{
-    {"motcua.dossier.v1.Dossier",
-     all_ways([](std::string_view octets) { return exchange::decode_dossier(octets); },
-              [](const auto& dossier) { return exchange::encode_dossier(dossier); },
-              [](const auto& dossier) { return exchange::encode_dossier_json(dossier); },
-              [](std::string_view json) { return exchange::decode_dossier_json(json); })},
-    {"motcua.dossier.v1.DossierEvent",
-     all_ways([](std::string_view octets) { return exchange::decode_dossier_event(octets); },
-              [](const auto& event) { return exchange::encode_dossier_event(event); },
-              [](const auto& event) { return exchange::encode_dossier_event_json(event); },
-              [](std::string_view json) { return exchange::decode_dossier_event_json(json); })},
-    {"motcua.envelope.v1.Event",
-     all_ways(
-         exchange::decode_event, exchange::encode_event,
-         [](const auto& event) { return exchange::encode_event_json(event); },
-         [](std::string_view json) { return exchange::decode_event_json(json); })},
-    {"motcua.envelope.v1.Record",
-     all_ways(
-         exchange::decode_record, exchange::encode_record,
-         [](const auto& record) { return exchange::encode_record_json(record); },
-         [](std::string_view json) { return exchange::decode_record_json(json); })},
-    {"motcua.evaluation.v1.Question",
-     {through([](std::string_view octets) { return exchange::decode_question(octets); },
-              [](const auto& question) { return exchange::encode_question(question); })}},
-    {"motcua.type.v1.Date", {through(exchange::decode_date, exchange::encode_date)}},
-    {"motcua.type.v1.LawRef", {through(exchange::decode_law_ref, exchange::encode_law_ref)}},
-    {"motcua.type.v1.Uuid", {through(exchange::decode_uuid, exchange::encode_uuid)}},
+    {"motcua.dossier.v1.Dossier", WAYS_OF(dossier)},
+    {"motcua.dossier.v1.DossierEvent", WAYS_OF(dossier_event)},
+    {"motcua.envelope.v1.Event", WAYS_OF(event)},
+    {"motcua.envelope.v1.Record", WAYS_OF(record)},
+    {"motcua.evaluation.v1.Question", WAYS_OF(question)},
+    {"motcua.type.v1.Date", WAYS_OF(date)},
+    {"motcua.type.v1.LawRef", WAYS_OF(law_ref)},
+    {"motcua.type.v1.Uuid", WAYS_OF(uuid)},
 };
 
 std::string refusal(const motcua::Failure& failure) {
@@ -97,8 +86,8 @@ int main(int, char** arguments) {
       if (octets) digest = motcua::test::hex_digest(*octets);
     };
     if (line.octets) answer(ways.again(*line.octets), cells[0], cells[1]);
-    if (line.octets && ways.to_json) cells[2] = ways.to_json(*line.octets).value_or("-");
-    if (line.json && ways.from_json) answer(ways.from_json(*line.json), cells[3], cells[4]);
+    if (line.octets) cells[2] = ways.to_json(*line.octets).value_or("-");
+    if (line.json) answer(ways.from_json(*line.json), cells[3], cells[4]);
     if (line.as_of) {
       const auto dossier = exchange::decode_dossier(*line.octets).value().value;
       const auto evaluation =
