@@ -44,7 +44,7 @@ ReportPeriod period_of(const std::optional<ReportRules>& rules, PeriodKind kind,
   return (rules ? *rules : embedded_report_rules()).period(kind, year, number).value();
 }
 
-void bind_period(py::module_& m) {
+py::class_<ReportPeriod> bind_period(py::module_& m) {
   auto cls = value_class<ReportPeriod>(m, "ReportPeriod", "Days of a report. vi: kỳ báo cáo");
   add_record(cls, field("kind", &ReportPeriod::kind, "vi: loại kỳ", PeriodKind::kDays),
              field("year", &ReportPeriod::year, "0 for days. vi: năm", 0),
@@ -52,6 +52,12 @@ void bind_period(py::module_& m) {
              field("first", &ReportPeriod::first, "vi: từ ngày"),
              field("last", &ReportPeriod::last, "Included. vi: đến ngày"),
              field("evidence", &ReportPeriod::evidence, kEvidenceDoc, py::none()));
+  add_to_vietnamese(cls, "\"tháng 5 năm 2024 (từ ngày 15/4/2024 đến ngày 14/5/2024)\".");
+  return cls;
+}
+
+/// Behind the rules, which give periods: signatures name classes that are there.
+void add_period_makers(py::class_<ReportPeriod>& cls) {
   const auto add = [&](const char* name, const char* number, PeriodKind kind, const char* doc) {
     cls.def_static(
         name,
@@ -84,7 +90,6 @@ void bind_period(py::module_& m) {
           "of_days",
           [](Date first, Date last) { return ReportPeriod::of_days(first, last).value(); },
           py::arg("first"), py::arg("last"), "Any days. vi: từ ngày đến ngày");
-  add_to_vietnamese(cls, "\"tháng 5 năm 2024 (từ ngày 15/4/2024 đến ngày 14/5/2024)\".");
 }
 
 void bind_rule_rows(py::module_& m) {
@@ -473,9 +478,10 @@ void bind_reports(py::module_& m) {
   add_words<Reception>(m, "The Vietnamese words for a way of coming in.");
   add_words<Measure>(m, "The Vietnamese words for a measure.");
   add_words<Dimension>(m, "The Vietnamese words for a dimension.");
+  auto period = bind_period(m);
   bind_rule_rows(m);
   bind_rules(m);
-  bind_period(m);
+  add_period_makers(period);
   bind_groups(m);
   bind_tally(m);
   bind_settlement(m);

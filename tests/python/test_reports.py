@@ -22,7 +22,9 @@ EVIDENCE = motcua.Evidence(source="một nguồn", confidence=motcua.Confidence.
 DAY = datetime.date(2024, 1, 1)
 PERIOD = motcua.ReportPeriod.of_year(2024)
 ROW = motcua.SettlementRow(
-    group=motcua.Group(name="Hộ tịch"), received_online_end_to_end=2, settled_early=1,
+    group=motcua.Group(name="Hộ tịch"),
+    received_online_end_to_end=2,
+    settled_early=1,
     settled_late_with_apology=1,
 )
 
@@ -232,9 +234,7 @@ def test_lists_and_columns_agree_with_the_catalogue() -> None:
     assert told.count(any={Measure.LETTER_OWED}) == 0
 
 
-@given(
-    st.lists(st.sampled_from([EARLY, LATE, OPEN, ""]), max_size=40), st.integers(1, 4)
-)
+@given(st.lists(st.sampled_from([EARLY, LATE, OPEN, ""]), max_size=40), st.integers(1, 4))
 def test_what_was_received_is_settled_or_pending(words: list[str], threads: int) -> None:
     total = reports.summarise(tally_of(words, threads=threads)).total
     assert total.received + total.carried_over == total.settled + total.pending
@@ -257,13 +257,14 @@ def test_threads_change_nothing() -> None:
 
 
 def test_columns_that_stand_for_nothing_are_refused() -> None:
-    for wrong in (
+    wrongs: list[dict[str, Any]] = [
         {"receptions": [5]},
         {"receptions": [0, 0]},
         {"fields": [0]},
         {"letters_owed": [6]},
         {"letters_given": [6]},
-    ):
+    ]
+    for wrong in wrongs:
         with raises(motcua.Errc.INVALID_COLUMN):
             tally_of([EARLY], **wrong)
     with pytest.raises(ValueError, match="offices"):
