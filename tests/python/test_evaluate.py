@@ -516,6 +516,7 @@ WRONG_TABLES: list[tuple[type[Exception], str, dict[str, Any]]] = [
     (TypeError, "got a masked one", {"table": asked(receive_time=np.ma.array(FAR))}),
     (ValueError, "expected 'raise' or 'code'", {"table": asked(), "errors": "ignore"}),
     (ValueError, "threads: expected 1 or more", {"table": asked(), "threads": 0}),
+    (TypeError, "expected a naive datetime.datetime", {"table": asked(), "as_of": AS_OF.date()}),
     (ValueError, "no result is called 'explanation'", {"table": asked(), "want": ["explanation"]}),
     (motcua.MotcuaError, "99", {"table": asked(), "regime": "99/2099/NĐ-CP"}),
 ]
