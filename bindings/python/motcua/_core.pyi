@@ -7619,7 +7619,8 @@ def _tally(
     as_of: datetime.datetime,
     book: LawBook | None,
     letters: LetterRules | None,
-    evaluation: EvaluationOptions,
+    options: DeadlineOptions,
+    regime: str | None,
     letter_facts: Sequence[Iterable[LetterReason]],
 ) -> DossierTally:
     """For motcua.reports alone."""

@@ -21,12 +21,12 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from motcua._core import (
+    DeadlineOptions,
     DeadlinePlan,
     Dimension,
     Dossier,
     DossierFilter,
     DossierTally,
-    EvaluationOptions,
     Group,
     Groups,
     LawBook,
@@ -57,23 +57,22 @@ def tally(
     as_of: datetime.datetime,
     book: LawBook | None = None,
     letters: LetterRules | None = None,
-    evaluation: EvaluationOptions | None = None,
+    options: DeadlineOptions = DeadlineOptions(),
+    regime: str | None = None,
     letter_facts: Sequence[Iterable[LetterReason]] = (),
 ) -> DossierTally:
     """Evaluate every dossier at the close, from its events until then, and tally them.
 
     `book` and `letters` are those that come with the library unless told. Field, name and online level
     of procedures are those of the catalogue on the day of reception; the office is the competent
-    agency, or the receiving office where none is named. `letter_facts` are what is told beside the
-    events, a set a dossier, or none. A dossier whose deadline cannot be told is judged unknown. The
-    GIL is released.
+    agency, or the receiving office where none is named. `options` and `regime` are those of
+    LawBook.evaluate. `letter_facts` are what is told beside the events, a set a dossier, or none. A
+    dossier whose deadline cannot be told is judged unknown. The GIL is released.
 
     Raises MotcuaError (INVALID_COLUMN) when there are as many sets of facts as there are not dossiers.
     vi: đếm hồ sơ
     """
-    return _tally(
-        dossiers, period, as_of, book, letters, evaluation or EvaluationOptions(), letter_facts
-    )
+    return _tally(dossiers, period, as_of, book, letters, options, regime, letter_facts)
 
 
 def tally_columns(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import motcua
-from motcua.cli import _calendar, _due, _procedure
+from motcua.cli import _calendar, _due, _procedure, _run
 from motcua.cli._language import Language
 from motcua.cli._parser import Parser
 
@@ -36,6 +36,6 @@ def parser(say: Language) -> Parser:
         required=True,
         parser_class=Parser,
     )
-    for module in (_due, _calendar, _procedure):
+    for module in (_due, _calendar, _procedure, _run):
         module.add(commands, say)
     return made
