@@ -1,3 +1,4 @@
+#include <motcua/exchange/json.hpp>
 #include <motcua/exchange/report.hpp>
 
 #include <algorithm>
@@ -5,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "exchange/json_internal.hpp"
 #include "exchange/message_internal.hpp"
 #include "exchange/report_tables_internal.hpp"
 
@@ -67,6 +69,15 @@ SentReport report_from(ReportParts parts) {
           .receipt = std::move(parts.receipt)};
 }
 
+Result<Received<SentReport>> report_from(Result<Received<ReportParts>> parts) {
+  if (!parts) return parts.error();
+  if (*parts->value.until_date < *parts->value.from_date) {
+    return Failure{Errc::kInvalidWireValue,
+                   "motcua.report.v1.Report.until_date is before from_date"};
+  }
+  return Received<SentReport>{report_from(std::move(parts->value)), std::move(parts->unknown)};
+}
+
 }  // namespace
 
 Result<std::string> encode_report(const SentReport& report) {
@@ -79,14 +90,20 @@ Result<std::string> encode_report(const Received<SentReport>& report) {
 }
 
 Result<Received<SentReport>> decode_report(std::string_view octets, const DecodeLimits& limits) {
-  Result<Received<ReportParts>> parts =
-      exchange_internal::decode_message<ReportParts>(octets, limits);
-  if (!parts) return parts.error();
-  if (*parts->value.until_date < *parts->value.from_date) {
-    return Failure{Errc::kInvalidWireValue,
-                   "motcua.report.v1.Report.until_date is before from_date"};
-  }
-  return Received<SentReport>{report_from(std::move(parts->value)), std::move(parts->unknown)};
+  return report_from(exchange_internal::decode_message<ReportParts>(octets, limits));
+}
+
+Result<std::string> encode_report_json(const SentReport& report, const JsonStyle& style) {
+  return exchange_internal::json_of<ReportParts>(encode_report(report), kReportLimits, style);
+}
+
+Result<std::string> encode_report_json(const Received<SentReport>& report, const JsonStyle& style) {
+  return exchange_internal::json_of<ReportParts>(encode_report(report), kReportLimits, style);
+}
+
+Result<Received<SentReport>> decode_report_json(std::string_view json, const DecodeLimits& limits,
+                                                UnknownNames unknown) {
+  return report_from(exchange_internal::decode_json_message<ReportParts>(json, limits, unknown));
 }
 
 }  // namespace exchange

@@ -78,7 +78,7 @@ auto percentile(std::size_t size, std::size_t hundredths, At at) {
 
 class Times {
  public:
-  void add(std::uint16_t working_days, std::int32_t minutes) {
+  void add(std::uint16_t working_days, std::uint32_t minutes) {
     if (working_days == kNoDays) return;
     if (working_days >= dossiers_of_.size()) dossiers_of_.resize(working_days + std::size_t{1});
     ++dossiers_of_[working_days];
@@ -113,7 +113,7 @@ class Times {
 
  private:
   std::vector<std::uint32_t> dossiers_of_;  ///< by working days
-  std::vector<std::int32_t> minutes_;
+  std::vector<std::uint32_t> minutes_;
 };
 
 class Adding {
@@ -209,7 +209,9 @@ class Adding {
     if (measures.intersects(kReceivedInPeriod)) ++weeks_.at(rep_.received[row]).received;
     if (measures.intersects(kSettled)) {
       ++weeks_.at(rep_.settled[row]).settled;
-      times_.add(rep_.working_days_taken[row], rep_.settled[row] - rep_.received[row]);
+      // It was not settled before it was received.
+      times_.add(rep_.working_days_taken[row],
+                 static_cast<std::uint32_t>(std::int64_t{rep_.settled[row]} - rep_.received[row]));
     }
     if (measures.intersects(kLate)) add_late(measures, rep_.working_days_late[row]);
     if (measures.contains(Measure::kLetterOwed)) {

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """The reference, generated from headers and docstrings, with warnings as errors.
 
-  reference.py cpp FOLDER      the C++ library, by Doxygen
-  reference.py python FOLDER   the Python package, by pdoc, in whose interpreter both are installed
-  reference.py --self-test     proves that a wrong header fails
+reference.py cpp FOLDER      the C++ library, by Doxygen
+reference.py python FOLDER   the Python package, by pdoc, in whose interpreter both are installed
+reference.py --self-test     proves that a wrong header fails
 """
 
 import argparse
@@ -16,8 +16,8 @@ import warnings
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-# pdoc looks for the names of annotations where a class says that it lives, which for what is written
-# in Python is the package and not the module that has them. The annotation is shown as it is written.
+# pdoc looks for the names of annotations where a class says that it lives, which for what is
+# written in Python is the package and not the module that has them. It shows them as written.
 FOR_PDOC_ALONE = ("Error parsing type annotation", "Cannot determine where")
 
 
@@ -98,7 +98,10 @@ def build_python(folder: Path) -> None:
 def self_test() -> None:
     with tempfile.TemporaryDirectory() as folder:
         header = Path(folder) / "wrong.hpp"
-        for comment, fails in (("/// A function.", False), (r"/// \param other is not there", True)):
+        for comment, fails in (
+            ("/// A function.", False),
+            (r"/// \param other is not there", True),
+        ):
             header.write_text(f"/// \\file\n\n{comment}\nvoid function(int one);\n", "utf-8")
             try:
                 build_cpp(Path(folder) / "out", f'INPUT = "{header}"\nUSE_MDFILE_AS_MAINPAGE =')
@@ -109,7 +112,9 @@ def self_test() -> None:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("what", nargs="?", choices=["cpp", "python"])
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--self-test", action="store_true")

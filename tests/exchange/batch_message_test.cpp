@@ -126,10 +126,10 @@ TEST(BatchMessages, WhatIsNoBatchIsRefused) {
             "motcua.envelope.v1.Batch.header: missing; the contract requires it");
   EXPECT_EQ(split_batch("\x0A\x05").error().code, Errc::kMalformedWire);
   EXPECT_EQ(split_batch("\xFF").error().code, Errc::kMalformedWire);
-  EXPECT_EQ(join_batch({"", {}}).error().code, Errc::kInvalidWireValue);
-  EXPECT_EQ(join_batch({header(), {"\xFF"}}).error().code, Errc::kMalformedWire);
-  EXPECT_EQ(join_batch({header(), {""}}).error().code, Errc::kInvalidWireValue);
-  EXPECT_EQ(join_batch({header(), {chunk_field(3, "\x12\x01x")}}).error().code,
+  EXPECT_EQ(join_batch(BatchMessage{"", {}}).error().code, Errc::kInvalidWireValue);
+  EXPECT_EQ(join_batch(BatchMessage{header(), {"\xFF"}}).error().code, Errc::kMalformedWire);
+  EXPECT_EQ(join_batch(BatchMessage{header(), {""}}).error().code, Errc::kInvalidWireValue);
+  EXPECT_EQ(join_batch(BatchMessage{header(), {chunk_field(3, "\x12\x01x")}}).error().code,
             Errc::kInvalidWireValue)
       << "an event without an identity";
 }

@@ -120,7 +120,278 @@ pb::Procedure parsed(const Procedure& procedure) {
 
 TEST(ProcedureOctets, EveryFieldIsWhereTheContractHasIt) {
   EXPECT_EQ(test::text_of<pb::Procedure>(encode_procedure(full_procedure()).value()),
-            R"(@GOLDEN@)");
+            R"(code: "1.001193"
+name: "Đăng ký khai sinh"
+field: "Hộ tịch"
+owner: "Bộ Tư pháp"
+decision: "2228/QĐ-BTP"
+formality: "TTHC được luật giao quy định chi tiết"
+agency: "Ủy ban nhân dân cấp xã"
+levels: LEVEL_COMMUNE
+levels: LEVEL_OTHER
+levels_before: LEVEL_DISTRICT
+applicants: APPLICANT_KIND_CITIZEN
+applicants: APPLICANT_KIND_PARTY_ORGANISATION
+channels: CHANNEL_IN_PERSON
+channels: CHANNEL_PUBLIC_POST
+online_level: ONLINE_LEVEL_END_TO_END
+valid_from {
+  year: 2025
+  month: 7
+  day: 1
+}
+valid_until {
+  year: 2026
+  month: 12
+  day: 31
+}
+observed {
+  year: 2025
+  month: 7
+  day: 1
+}
+cases {
+  number: "01"
+  name: "đúng hạn"
+  evidence {
+    law {
+      kind: LAW_DOCUMENT_KIND_LAW
+      title: "Hộ tịch"
+      number: "60/2014/QH13"
+      article: "15"
+    }
+    source: "trang thủ tục"
+    confidence: CONFIDENCE_SECONDARY
+  }
+}
+limits {
+  case_number: "01"
+  kind: LIMIT_KIND_TERM
+  term {
+    unit: TIME_UNIT_WORKING_DAY
+    quantity_milli: 3500
+  }
+  number_without_unit: 0
+  bound: LIMIT_BOUND_EXACTLY
+  start: LIMIT_START_OTHER
+  start_text: "ngày ký"
+  cut_off: 0
+  condition: "nếu có"
+  channels: CHANNEL_ONLINE
+  area: AREA_DISADVANTAGED
+  stages {
+    name: "thẩm định"
+    term {
+      unit: TIME_UNIT_WORKING_DAY
+      quantity_milli: 3500
+    }
+  }
+  extensions {
+    ground: EXTENSION_GROUND_COMPLEXITY
+    effect: EXTENSION_EFFECT_TOTAL
+    term {
+      unit: TIME_UNIT_WORKING_DAY
+      quantity_milli: 3500
+    }
+    condition: "phức tạp"
+    evidence {
+      law {
+        kind: LAW_DOCUMENT_KIND_LAW
+        title: "Hộ tịch"
+        number: "60/2014/QH13"
+        article: "15"
+      }
+      source: "trang thủ tục"
+      confidence: CONFIDENCE_SECONDARY
+    }
+  }
+  pauses: "lấy ý kiến"
+  evidence {
+    law {
+      kind: LAW_DOCUMENT_KIND_LAW
+      title: "Hộ tịch"
+      number: "60/2014/QH13"
+      article: "15"
+    }
+    source: "trang thủ tục"
+    confidence: CONFIDENCE_SECONDARY
+  }
+}
+papers {
+  case_number: "01"
+  group: "Giấy tờ phải nộp"
+  name: "Tờ khai"
+  use: PAPER_USE_PRESENT
+  originals: 1
+  copies: 9999
+  mandatory: false
+  exempt_when_in_database: true
+  truncated: true
+  evidence {
+    law {
+      kind: LAW_DOCUMENT_KIND_LAW
+      title: "Hộ tịch"
+      number: "60/2014/QH13"
+      article: "15"
+    }
+    source: "trang thủ tục"
+    confidence: CONFIDENCE_SECONDARY
+  }
+}
+fees {
+  case_number: "01"
+  kind: FEE_KIND_CHARGE
+  name: "lệ phí"
+  amount {
+    currency_code: "USD"
+    units: 12
+    nanos: 50000000
+  }
+  per: FEE_PER_PAGE
+  from_unit: 999999
+  cap {
+    currency_code: "VND"
+    units: 50000
+  }
+  set_by_province: true
+  channels: CHANNEL_IN_PERSON
+  from_date {
+    year: 2025
+    month: 7
+    day: 1
+  }
+  until_date {
+    year: 2026
+    month: 12
+    day: 31
+  }
+  condition: "nộp trực tiếp"
+  exemptions {
+    who: "người có công"
+    percent_off: 50
+    from_date {
+      year: 2025
+      month: 7
+      day: 1
+    }
+    until_date {
+      year: 2026
+      month: 12
+      day: 31
+    }
+    evidence {
+      law {
+        kind: LAW_DOCUMENT_KIND_LAW
+        title: "Hộ tịch"
+        number: "60/2014/QH13"
+        article: "15"
+      }
+      source: "trang thủ tục"
+      confidence: CONFIDENCE_SECONDARY
+    }
+  }
+  evidence {
+    law {
+      kind: LAW_DOCUMENT_KIND_LAW
+      title: "Hộ tịch"
+      number: "60/2014/QH13"
+      article: "15"
+    }
+    source: "trang thủ tục"
+    confidence: CONFIDENCE_SECONDARY
+  }
+}
+results {
+  code: "KQ.G15.000021"
+  name: "Giấy khai sinh"
+}
+legal_basis: "60/2014/QH13"
+legal_basis: "123/2015/NĐ-CP"
+steps {
+  case_number: "01"
+  unit: "Bộ phận Một cửa"
+  action: "tiếp nhận"
+  term {
+    unit: TIME_UNIT_WORKING_DAY
+    quantity_milli: 3500
+  }
+  evidence {
+    law {
+      kind: LAW_DOCUMENT_KIND_LAW
+      title: "Hộ tịch"
+      number: "60/2014/QH13"
+      article: "15"
+    }
+    source: "trang thủ tục"
+    confidence: CONFIDENCE_SECONDARY
+  }
+}
+linked_stages {
+  procedure: "1.004227"
+  name: "cấp thẻ"
+  agency: "Bảo hiểm xã hội"
+  term {
+    unit: TIME_UNIT_WORKING_DAY
+    quantity_milli: 3500
+  }
+  parallel: true
+  evidence {
+    law {
+      kind: LAW_DOCUMENT_KIND_LAW
+      title: "Hộ tịch"
+      number: "60/2014/QH13"
+      article: "15"
+    }
+    source: "trang thủ tục"
+    confidence: CONFIDENCE_SECONDARY
+  }
+}
+links {
+  relation: CODE_RELATION_REPLACES
+  other: "1.000001"
+  from_date {
+    year: 2025
+    month: 7
+    day: 1
+  }
+  evidence {
+    law {
+      kind: LAW_DOCUMENT_KIND_LAW
+      title: "Hộ tịch"
+      number: "60/2014/QH13"
+      article: "15"
+    }
+    source: "trang thủ tục"
+    confidence: CONFIDENCE_SECONDARY
+  }
+}
+findings {
+  kind: FINDING_KIND_OTHER
+  detail: "words cut off"
+}
+confidence {
+  name: CONFIDENCE_VERIFIED
+  levels: CONFIDENCE_SECONDARY
+  levels_before: CONFIDENCE_UNVERIFIED
+  applicants: CONFIDENCE_VERIFIED
+  channels: CONFIDENCE_SECONDARY
+  agency: CONFIDENCE_UNVERIFIED
+  results: CONFIDENCE_VERIFIED
+  legal_basis: CONFIDENCE_SECONDARY
+  validity: CONFIDENCE_UNVERIFIED
+}
+evidence {
+  law {
+    kind: LAW_DOCUMENT_KIND_LAW
+    title: "Hộ tịch"
+    number: "60/2014/QH13"
+    article: "15"
+  }
+  source: "trang thủ tục"
+  confidence: CONFIDENCE_SECONDARY
+}
+page: "426102"
+)");
 }
 
 TEST(ProcedureOctets, WithEverything) {

@@ -127,17 +127,246 @@ const auto decode_rules = [](std::string_view octets) { return decode_rule_rows(
 
 TEST(RefdataOctets, EveryFieldOfACalendarIsWhereTheContractHasIt) {
   EXPECT_EQ(test::text_of<pb::CalendarRows>(encode_calendar_rows(full_calendar()).value()),
-            R"(@GOLDEN1@)");
+            R"(name: "An Giang"
+first_day {
+  year: 2025
+  month: 1
+  day: 1
+}
+last_day {
+  year: 2027
+  month: 12
+  day: 31
+}
+last_decided_day {
+  year: 2026
+  month: 12
+  day: 31
+}
+days {
+  date {
+    year: 2026
+    month: 4
+    day: 26
+  }
+  kind: DAY_KIND_PUBLIC_HOLIDAY
+  audience: AUDIENCE_PRIVATE_EMPLOYERS
+  status: DAY_STATUS_PROPOSED
+  name: "Giỗ Tổ Hùng Vương"
+  name_en: "Hung Kings"
+  pair {
+    year: 2026
+    month: 4
+    day: 27
+  }
+  law {
+    kind: LAW_DOCUMENT_KIND_CODE
+    title: "Lao động"
+    number: "45/2019/QH14"
+    article: "112"
+  }
+  source: "thông báo"
+  confidence: CONFIDENCE_SECONDARY
+}
+weekly_rest {
+  audience: AUDIENCE_CIVIL_SERVICE
+  from_date {
+    year: 1999
+    month: 10
+    day: 2
+  }
+  until_date {
+    year: 2030
+    month: 1
+    day: 1
+  }
+  days: WEEKDAY_SATURDAY
+  days: WEEKDAY_SUNDAY
+  law {
+    kind: LAW_DOCUMENT_KIND_CODE
+    title: "Lao động"
+    number: "45/2019/QH14"
+    article: "112"
+  }
+  source: "công báo"
+  confidence: CONFIDENCE_VERIFIED
+}
+office_hours {
+  from_date {
+    year: 2025
+    month: 7
+    day: 1
+  }
+  until_date {
+    year: 2029
+    month: 1
+    day: 1
+  }
+  weekdays: WEEKDAY_MONDAY
+  weekdays: WEEKDAY_SUNDAY
+  season_from {
+    month: 4
+    day: 16
+  }
+  season_until {
+    month: 10
+    day: 15
+  }
+  sessions {
+    close: 720
+  }
+  sessions {
+    open: 780
+    close: 1440
+  }
+  counting: true
+  law {
+    kind: LAW_DOCUMENT_KIND_CODE
+    title: "Lao động"
+    number: "45/2019/QH14"
+    article: "112"
+  }
+  source: "quyết định"
+  confidence: CONFIDENCE_UNVERIFIED
+}
+first_decided_day {
+  year: 2025
+  month: 2
+  day: 1
+}
+)");
 }
 TEST(RefdataOctets, EveryFieldOfUnitsIsWhereTheContractHasIt) {
-  EXPECT_EQ(test::text_of<pb::UnitRows>(encode_unit_rows(full_units()).value()), R"(@GOLDEN2@)");
+  EXPECT_EQ(test::text_of<pb::UnitRows>(encode_unit_rows(full_units()).value()), R"(first_day {
+  year: 2025
+  month: 3
+  day: 1
+}
+last_day {
+  year: 2026
+  month: 12
+  day: 31
+}
+checked_date {
+  year: 2026
+  month: 8
+  day: 2
+}
+units {
+  code: "00101"
+  kind: UNIT_KIND_SPECIAL_ZONE
+  name: "Phú Quốc"
+  parent: "91"
+  from_date {
+    year: 2025
+    month: 7
+    day: 1
+  }
+  until_date {
+    year: 2026
+    month: 1
+    day: 1
+  }
+  law {
+    kind: LAW_DOCUMENT_KIND_CODE
+    title: "Lao động"
+    number: "45/2019/QH14"
+    article: "112"
+  }
+  source: "danh mục"
+  confidence: CONFIDENCE_VERIFIED
+}
+links {
+  date {
+    year: 2025
+    month: 7
+    day: 1
+  }
+  to_code: "00101"
+  from_code: "00102"
+  text: "xã Đông Hòa"
+  partial: true
+  match: LINK_MATCH_AMBIGUOUS
+  candidates: "00102"
+  candidates: "00202"
+  law {
+    kind: LAW_DOCUMENT_KIND_CODE
+    title: "Lao động"
+    number: "45/2019/QH14"
+    article: "112"
+  }
+  source: "nghị quyết"
+  confidence: CONFIDENCE_SECONDARY
+}
+)");
 }
 TEST(RefdataOctets, EveryFieldOfAgenciesIsWhereTheContractHasIt) {
   EXPECT_EQ(test::text_of<pb::AgencyRows>(encode_agency_rows(full_agencies()).value()),
-            R"(@GOLDEN3@)");
+            R"(first_day {
+  year: 2025
+  month: 3
+  day: 1
+}
+last_day {
+  year: 2026
+  month: 12
+  day: 31
+}
+agencies {
+  code: "H01"
+  kind: AGENCY_KIND_PEOPLES_COMMITTEE
+  name: "Ủy ban nhân dân tỉnh An Giang"
+  province: "91"
+  from_date {
+    year: 2025
+    month: 7
+    day: 1
+  }
+  until_date {
+    year: 2026
+    month: 1
+    day: 1
+  }
+  law {
+    kind: LAW_DOCUMENT_KIND_CODE
+    title: "Lao động"
+    number: "45/2019/QH14"
+    article: "112"
+  }
+  source: "quyết định"
+  confidence: CONFIDENCE_VERIFIED
+}
+)");
 }
 TEST(RefdataOctets, EveryFieldOfRulesIsWhereTheContractHasIt) {
-  EXPECT_EQ(test::text_of<pb::RuleRows>(encode_rule_rows(full_rules()).value()), R"(@GOLDEN4@)");
+  EXPECT_EQ(test::text_of<pb::RuleRows>(encode_rule_rows(full_rules()).value()), R"(rows {
+  id: RULE_ID_WORKING_DAY_LENGTH
+  regime: "118/2025/NĐ-CP"
+  from_date {
+    year: 2025
+    month: 7
+    day: 1
+  }
+  until_date {
+    year: 2026
+    month: 12
+    day: 31
+  }
+  value: 8
+  unit: RULE_UNIT_WORKING_HOUR
+  procedure: "1.001193"
+  evidence {
+    law {
+      kind: LAW_DOCUMENT_KIND_CODE
+      title: "Lao động"
+      number: "45/2019/QH14"
+      article: "112"
+    }
+    source: "đọc"
+    confidence: CONFIDENCE_SECONDARY
+  }
+}
+)");
 }
 
 TEST(RefdataOctets, WithEverything) {

@@ -1,9 +1,11 @@
+#include <motcua/exchange/json.hpp>
 #include <motcua/exchange/report.hpp>
 #include <motcua/lawbook/reports.hpp>
 
 #include <string>
 
 #include <gmock/gmock.h>
+#include <google/protobuf/util/json_util.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -38,6 +40,14 @@ RC_GTEST_PROP(ReportOctets, ComeBack, ()) {
   RC_ASSERT(decoded->value.report == sent.report);
   RC_ASSERT(!decoded->value.receipt);
   RC_ASSERT(encode_report(decoded->value).value() == octets);
+
+  const auto json = encode_report_json(sent);
+  RC_ASSERT(json.has_value());
+  RC_ASSERT(google::protobuf::util::JsonStringToMessage(*json, &parsed).ok());
+  RC_ASSERT(parsed.SerializeAsString() == octets);
+  const auto read = decode_report_json(*json);
+  RC_ASSERT(read.has_value());
+  RC_ASSERT(encode_report(*read).value() == octets);
 }
 
 SentReport small_report() {

@@ -15,8 +15,9 @@ from typing import Any
 import jsonschema
 import motcua
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from motcua import records
 from motcua._error_words import of_error
 from motcua.cli import _commands, _parser, _terminal, main
 from motcua.cli._language import Language
@@ -101,7 +102,10 @@ def test_exit_codes(arguments: tuple[str, ...], code: int, said: str) -> None:
 
 
 def test_errors_in_vietnamese() -> None:
-    assert "không có thủ tục nào mang mã này" in cli("procedure", "show", "9.999999", "--lang", "vi").err
+    assert (
+        "không có thủ tục nào mang mã này"
+        in cli("procedure", "show", "9.999999", "--lang", "vi").err
+    )
     assert cli("due", "x", "--lang=vi").err == (
         "motcua due: thiếu tham số: THỜI ĐIỂM (xem motcua due --help)\n"
     )
@@ -295,6 +299,7 @@ MOMENTS = st.datetimes(dt.datetime(2025, 7, 1), dt.datetime(2026, 10, 1)).map(
 )
 
 
+@settings(max_examples=25)
 @given(MOMENTS)
 def test_due_is_the_library_s_answer(received: dt.datetime) -> None:
     event = motcua.DossierEvent(kind=motcua.EventKind.RECEIVED, time=received)
@@ -320,6 +325,7 @@ def test_moments_are_read_as_they_are_written(time: dt.datetime) -> None:
     assert _parser.read_date(f"{time:%d/%m/%Y}") == time.date()
 
 
+@settings(max_examples=25)
 @given(st.text(), st.text())
 def test_no_text_is_a_defect(first: str, second: str) -> None:
     for arguments in (
@@ -334,7 +340,17 @@ def test_no_text_is_a_defect(first: str, second: str) -> None:
         assert ran.code in (0, 1, 2, 3, 4), (arguments, ran.err)
 
 
-@given(st.lists(st.lists(st.text(st.characters(codec="utf-8", categories=["L", "Nd", "Zs"]), max_size=30), min_size=3, max_size=3), min_size=1), st.integers(1, 100))
+@given(
+    st.lists(
+        st.lists(
+            st.text(st.characters(codec="utf-8", categories=["L", "Nd", "Zs"]), max_size=30),
+            min_size=3,
+            max_size=3,
+        ),
+        min_size=1,
+    ),
+    st.integers(1, 100),
+)
 def test_columns_fit_or_are_given_up(rows: list[list[str]], available: int) -> None:
     natural = [max(width(cell) for cell in column) for column in zip(*rows, strict=True)]
     widths = _terminal.fitting_widths(rows, available)

@@ -1,4 +1,4 @@
-"""README and the pages beside the examples are true: their commands and their Python print what they say.
+"""README and the pages beside the examples are true: they print what they say.
 
 A block of ```console is run in a shell, in the folder of its page; one of ```python that begins
 with ">>> " is a session that goes on from block to block of its page.
@@ -58,9 +58,7 @@ def test_commands(page: Path, line: int, block: str) -> None:
     assert ran.stdout.decode() == block
 
 
-@pytest.mark.parametrize(
-    ("page", "parts"), SESSIONS, ids=[page.name for page, _ in SESSIONS]
-)
+@pytest.mark.parametrize(("page", "parts"), SESSIONS, ids=[page.name for page, _ in SESSIONS])
 def test_sessions(page: Path, parts: list[tuple[int, str]]) -> None:
     parser = doctest.DocTestParser()
     said: list[str] = []

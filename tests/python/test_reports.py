@@ -141,8 +141,8 @@ def test_measures(case: Case) -> None:
         ),
         events=events(case["events"]),
     )
-    options = motcua.EvaluationOptions(limit=motcua.parse_time_limit(case["limit"]))
-    listed = reports.tally([one], period=period, as_of=as_of, book=BOOK, evaluation=options)
+    limit = motcua.parse_time_limit(case["limit"])
+    listed = reports.tally([one], period=period, as_of=as_of, book=BOOK, limit=limit)
     online = {Measure.RECEIVED_ONLINE_END_TO_END, Measure.RECEIVED_ONLINE_PARTIAL}
     other = {Measure.RECEIVED_ONLINE_OTHER} if wanted & online else set()
     assert listed.measures(0) == (wanted - online) | other
@@ -216,7 +216,7 @@ def test_lists_and_columns_agree_with_the_catalogue() -> None:
         period=period,
         as_of=as_of,
         book=BOOK,
-        evaluation=motcua.EvaluationOptions(limit=limit),
+        limit=limit,
     )
     columns = tally_of(words, period=period, as_of=as_of)
     for row in range(len(words)):

@@ -7619,9 +7619,10 @@ def _tally(
     as_of: datetime.datetime,
     book: LawBook | None,
     letters: LetterRules | None,
+    letter_facts: Sequence[Iterable[LetterReason]],
     options: DeadlineOptions,
     regime: str | None,
-    letter_facts: Sequence[Iterable[LetterReason]],
+    limit: TimeLimit | None,
 ) -> DossierTally:
     """For motcua.reports alone."""
 

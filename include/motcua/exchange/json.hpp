@@ -27,6 +27,7 @@
 #include <motcua/exchange/procedure.hpp>
 #include <motcua/exchange/received.hpp>
 #include <motcua/exchange/refdata.hpp>
+#include <motcua/exchange/report.hpp>
 #include <motcua/exchange/wire.hpp>
 
 #include <cstddef>
@@ -191,6 +192,18 @@ struct JsonStyle {
 /// Read a `motcua.paper.v1.RenderedPaper`. Thread safety: safe. \since 0.1 (experimental)
 [[nodiscard]] MOTCUA_EXPORT Result<Received<papers::RenderedPaper>> decode_paper_json(
     std::string_view json, const DecodeLimits& limits = kPaperLimits,
+    UnknownNames unknown = UnknownNames::kRefuse);
+
+/// Write a `motcua.report.v1.Report`. vi: ghi báo cáo thành JSON. Thread safety: safe.
+/// \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<std::string> encode_report_json(const SentReport& report,
+                                                                   const JsonStyle& style = {});
+/// The same, refusing fields of a newer sender. Thread safety: safe. \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<std::string> encode_report_json(
+    const Received<SentReport>& report, const JsonStyle& style = {});
+/// Read a `motcua.report.v1.Report`. Thread safety: safe. \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<Received<SentReport>> decode_report_json(
+    std::string_view json, const DecodeLimits& limits = kReportLimits,
     UnknownNames unknown = UnknownNames::kRefuse);
 
 /// Write a `motcua.type.v1.Date`. vi: ghi ngày thành JSON. Thread safety: safe. \since 0.1

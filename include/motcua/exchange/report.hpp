@@ -28,6 +28,8 @@ struct SentReport {
   Report report;
   /// Its input is the fingerprint of all dossiers together. vi: dấu vết tính toán
   std::optional<EvaluationReceipt> receipt = {};
+
+  friend bool operator==(const SentReport&, const SentReport&) = default;
 };
 
 /// Encode as `motcua.report.v1.Report`. Fails with Errc::kInvalidWireValue for a report without the

@@ -5,14 +5,13 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import enum
-from collections.abc import Callable
 
 import motcua
 from motcua.cli import _law, _values, _words
 from motcua.cli._due import ground
 from motcua.cli._errors import Exit, Refusal
 from motcua.cli._language import Language
-from motcua.cli._parser import Parser, date_type
+from motcua.cli._parser import Commands, Parser, add_command, date_type
 from motcua.cli._terminal import Terminal
 
 MARKS = {
@@ -38,34 +37,27 @@ class Unit(enum.Enum):
     YEARS = 4
 
 
-def add(commands: argparse._SubParsersAction[Parser], say: Language) -> None:
+def add(commands: Commands, say: Language) -> None:
     about = say("working days and holidays", "ngày làm việc, ngày nghỉ")
-    group = commands.add_parser("calendar", say=say, help=about, description=about)
-    parts = group.add_subparsers(
-        title=say("commands", "các lệnh"),
-        metavar=say("COMMAND", "LỆNH"),
-        required=True,
-        parser_class=Parser,
-    )
-
-    def part(name: str, about: str, run: Callable[..., int]) -> Parser:
-        made = parts.add_parser(name, say=say, help=about, description=about)
-        made.set_defaults(run=run)
-        return made
+    parts = add_command(commands, say, "calendar", about).add_commands()
 
     def add_date(parser: Parser, name: str, help: str = "") -> None:
         parser.add_argument(name, type=date_type(say), metavar=say("DAY", "NGÀY"), help=help)
 
-    month = part("month", say("a month", "lịch một tháng"), run_month)
+    month = add_command(parts, say, "month", say("a month", "lịch một tháng"), run_month)
     month.add_argument(
         "month",
         metavar=say("YYYY-MM", "NĂM-THÁNG"),
         help=say("e.g. 2026-11", "ví dụ 2026-11"),
     )
-    count = part("count", say("working days between", "đếm ngày làm việc"), run_count)
+    count = add_command(
+        parts, say, "count", say("working days between", "đếm ngày làm việc"), run_count
+    )
     add_date(count, "start", say("does not count itself", "ngày này không tính"))
     add_date(count, "end", say("counts", "ngày này có tính"))
-    plus = part("add", say("a day so many days on", "cộng thêm một khoảng thời gian"), run_add)
+    plus = add_command(
+        parts, say, "add", say("a day so many days on", "cộng thêm một khoảng thời gian"), run_add
+    )
     add_date(plus, "start", say("does not count itself", "ngày này không tính"))
     plus.add_argument(
         "amount",
@@ -87,9 +79,13 @@ def add(commands: argparse._SubParsersAction[Parser], say: Language) -> None:
             "giữ ngày cuối là ngày nghỉ (mặc định: ngày làm việc tiếp theo, BLDS 148.5)",
         ),
     )
-    holidays = part("holidays", say("of a year", "ngày nghỉ, làm bù trong năm"), run_holidays)
+    holidays = add_command(
+        parts, say, "holidays", say("of a year", "ngày nghỉ, làm bù trong năm"), run_holidays
+    )
     holidays.add_argument("year", type=int, metavar=say("YEAR", "NĂM"))
-    why = part("why", say("why a day is off or worked", "vì sao ngày đó nghỉ hay làm"), run_why)
+    why = add_command(
+        parts, say, "why", say("why a day is off or worked", "vì sao ngày đó nghỉ hay làm"), run_why
+    )
     add_date(why, "day")
     for each in (month, count, plus, holidays, why):
         _law.add_calendar_options(each, say)
@@ -128,7 +124,11 @@ def run_month(options: argparse.Namespace, terminal: Terminal) -> int:
             f"Tháng {first.month} năm {first.year}: {working} ngày làm việc",
         )
     )
-    print("".join(f"{name:>3}  " for name in say("Mo Tu We Th Fr Sa Su", "T2 T3 T4 T5 T6 T7 CN").split()).rstrip())
+    print(
+        "".join(
+            f"{name:>3}  " for name in say("Mo Tu We Th Fr Sa Su", "T2 T3 T4 T5 T6 T7 CN").split()
+        ).rstrip()
+    )
     cells = ["     "] * first.weekday() + [f"{day.date.day:>3}{MARKS[day.kind]} " for day in days]
     for week in range(0, len(cells), 7):
         print("".join(cells[week : week + 7]).rstrip())
@@ -231,7 +231,12 @@ def run_holidays(options: argparse.Namespace, terminal: Terminal) -> int:
         )
         return Exit.DONE
     terminal.table(
-        [say("day", "ngày"), say("weekday", "thứ"), say("what", "nội dung"), say("ground", "căn cứ")],
+        [
+            say("day", "ngày"),
+            say("weekday", "thứ"),
+            say("what", "nội dung"),
+            say("ground", "căn cứ"),
+        ],
         [
             [
                 _values.time(day.date) or "",
@@ -246,9 +251,7 @@ def run_holidays(options: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _row_ground(row: motcua.DayRow, say: Language) -> str:
-    return ground(
-        motcua.Evidence(law=row.law, source=row.source, confidence=row.confidence), say
-    )
+    return ground(motcua.Evidence(law=row.law, source=row.source, confidence=row.confidence), say)
 
 
 def run_why(options: argparse.Namespace, terminal: Terminal) -> int:
@@ -275,7 +278,10 @@ def run_why(options: argparse.Namespace, terminal: Terminal) -> int:
         )
     if not day.rows:
         terminal.line(
-            say("no notice speaks of this day; the week decides", "không văn bản nào nói riêng về ngày này"),
+            say(
+                "no notice speaks of this day; the week decides",
+                "không văn bản nào nói riêng về ngày này",
+            ),
             indent="  ",
         )
     return Exit.DONE

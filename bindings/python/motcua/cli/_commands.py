@@ -30,12 +30,7 @@ def parser(say: Language) -> Parser:
         help=say("print version and edition of the law data", "in phiên bản và ấn bản dữ liệu"),
     )
     made.set_defaults(json=False)
-    commands = made.add_subparsers(
-        title=say("commands", "các lệnh"),
-        metavar=say("COMMAND", "LỆNH"),
-        required=True,
-        parser_class=Parser,
-    )
+    commands = made.add_commands()
     for module in (_due, _calendar, _procedure, _run):
         module.add(commands, say)
     return made

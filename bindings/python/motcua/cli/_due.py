@@ -9,28 +9,26 @@ import motcua
 from motcua.cli import _law, _values, _words
 from motcua.cli._errors import Exit, Refusal
 from motcua.cli._language import Language
-from motcua.cli._parser import Parser, moment_type
+from motcua.cli._parser import Commands, Parser, add_command, moment_type
 from motcua.cli._terminal import Terminal
 
 
-def add(commands: argparse._SubParsersAction[Parser], say: Language) -> None:
+def add(commands: Commands, say: Language) -> None:
     about = say("when a dossier is due", "hồ sơ đến hạn lúc nào")
-    due = commands.add_parser("due", say=say, help=about, description=about)
+    due = add_command(commands, say, "due", about, run_due)
     _add_question(due, say)
     due.add_argument(
         "--explain",
         action="store_true",
         help=say("and how it was counted", "kèm cách tính"),
     )
-    due.set_defaults(run=run_due)
     about = say(
         "why it is due then, with articles, and what the office owes",
         "vì sao đến hạn lúc đó, kèm điều khoản, và cơ quan phải làm gì",
     )
-    explain = commands.add_parser("explain", say=say, help=about, description=about)
+    explain = add_command(commands, say, "explain", about, run_explain)
     _add_question(explain, say)
     _law.add_as_of(explain, say)
-    explain.set_defaults(run=run_explain)
 
 
 def _add_question(parser: Parser, say: Language) -> None:
@@ -76,7 +74,9 @@ def _add_question(parser: Parser, say: Language) -> None:
     parser.add_argument(
         "--regime",
         metavar=say("DECREE", "NGHỊ ĐỊNH"),
-        help=say("count by its rules, e.g. 61/2018/NĐ-CP", "tính theo nghị định này, ví dụ 61/2018/NĐ-CP"),
+        help=say(
+            "count by its rules, e.g. 61/2018/NĐ-CP", "tính theo nghị định này, ví dụ 61/2018/NĐ-CP"
+        ),
     )
     parser.add_enum(
         "--reading",
@@ -109,7 +109,9 @@ def _evaluate(
     )
     if answer.limit_failure is not None:
         why = answer.limit_failure
-        raise Refusal(why, f"chưa xác định được thời hạn ({why})", code=Exit.UNKNOWN, kind="no_limit")
+        raise Refusal(
+            why, f"chưa xác định được thời hạn ({why})", code=Exit.UNKNOWN, kind="no_limit"
+        )
     if answer.deadline.rolled is None:
         said = answer.limit.to_vietnamese()
         raise Refusal(

@@ -34,7 +34,9 @@ class Exit(enum.IntEnum):
 class Refusal(Exception):
     """What the command line itself refuses, said in both languages."""
 
-    def __init__(self, en: str, vi: str, *, code: Exit = Exit.BAD_INPUT, kind: str = "input") -> None:
+    def __init__(
+        self, en: str, vi: str, *, code: Exit = Exit.BAD_INPUT, kind: str = "input"
+    ) -> None:
         super().__init__(en)
         self.en = en
         self.vi = vi

@@ -57,7 +57,9 @@ def add_catalogue_option(parser: Parser, say: Language) -> None:
         "--catalogue",
         metavar=say("FOLDER", "THƯ MỤC"),
         type=Path,
-        help=say("procedures of a place, CSV tables", "danh mục thủ tục của địa phương, các bảng CSV"),
+        help=say(
+            "procedures of a place, CSV tables", "danh mục thủ tục của địa phương, các bảng CSV"
+        ),
     )
 
 
@@ -66,7 +68,9 @@ def add_as_of(parser: Parser, say: Language) -> None:
         "--as-of",
         type=moment_type(say),
         metavar=say("MOMENT", "THỜI ĐIỂM"),
-        help=say("judge at this moment (default: now)", "đánh giá tại thời điểm này (mặc định: bây giờ)"),
+        help=say(
+            "judge at this moment (default: now)", "đánh giá tại thời điểm này (mặc định: bây giờ)"
+        ),
     )
 
 

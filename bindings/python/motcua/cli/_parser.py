@@ -8,14 +8,17 @@ import enum
 import re
 import sys
 from collections.abc import Callable
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeAlias, TypeVar
 
 import motcua
 from motcua.cli import _words
 from motcua.cli._errors import Exit
 from motcua.cli._language import LANGUAGES, Language
+from motcua.cli._terminal import Terminal
 
 E = TypeVar("E", bound=enum.Enum)
+Run: TypeAlias = Callable[[argparse.Namespace, Terminal], int]
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 # What argparse says of a wrong usage; it has no other way to be asked for another language.
 _USAGE_ERRORS = (
@@ -42,7 +45,9 @@ class Parser(argparse.ArgumentParser):
         self.say = say
         self._positionals.title = say("arguments", "tham số")
         self._optionals.title = say("options", "tùy chọn")
-        self.add_argument("-h", "--help", action="help", help=say("show this help", "in hướng dẫn này"))
+        self.add_argument(
+            "-h", "--help", action="help", help=say("show this help", "in hướng dẫn này")
+        )
         # In every command, and before it: whichever comes last holds.
         self.add_argument(
             "--lang",
@@ -90,6 +95,15 @@ class Parser(argparse.ArgumentParser):
         print(f"{self.prog}: {message} ({more})", file=sys.stderr)
         sys.exit(Exit.USAGE)
 
+    def add_commands(self) -> Commands:
+        """Commands below this one; one of them must be given."""
+        return self.add_subparsers(
+            title=self.say("commands", "các lệnh"),
+            metavar=self.say("COMMAND", "LỆNH"),
+            required=True,
+            parser_class=Parser,
+        )
+
     def add_enum(self, option: str, type_: type[E], *, help: str, default: E | None = None) -> None:
         """An option that takes an enumerator by its name in lower case."""
         by_name = {_words.name(member): member for member in type_}
@@ -99,7 +113,9 @@ class Parser(argparse.ArgumentParser):
             if text in by_name:
                 return by_name[text]
             raise argparse.ArgumentTypeError(
-                self.say(f"no {text!r}; choose from {known}", f"không có {text!r}; hãy chọn: {known}")
+                self.say(
+                    f"no {text!r}; choose from {known}", f"không có {text!r}; hãy chọn: {known}"
+                )
             )
 
         self.add_argument(
@@ -111,7 +127,19 @@ class Parser(argparse.ArgumentParser):
         )
 
 
-def _told_by(say: Language, read: Callable[[str], Any], how_en: str, how_vi: str) -> Callable[[str], Any]:
+def add_command(
+    commands: Commands, say: Language, name: str, about: str, run: Run | None = None, more: str = ""
+) -> Parser:
+    """One command: what its help says, and what does it, unless it has commands of its own."""
+    made = commands.add_parser(name, say=say, help=about, description=about, epilog=more)
+    if run is not None:
+        made.set_defaults(run=run)
+    return made
+
+
+def _told_by(
+    say: Language, read: Callable[[str], Any], how_en: str, how_vi: str
+) -> Callable[[str], Any]:
     def checked(text: str) -> Any:
         try:
             return read(text)
@@ -124,7 +152,12 @@ def _told_by(say: Language, read: Callable[[str], Any], how_en: str, how_vi: str
 
 
 def date_type(say: Language) -> Callable[[str], dt.date]:
-    return _told_by(say, read_date, "a day as 2026-11-26 or 26/11/2026", "ngày viết như 2026-11-26 hoặc 26/11/2026")
+    return _told_by(
+        say,
+        read_date,
+        "a day as 2026-11-26 or 26/11/2026",
+        "ngày viết như 2026-11-26 hoặc 26/11/2026",
+    )
 
 
 def moment_type(say: Language) -> Callable[[str], dt.datetime]:

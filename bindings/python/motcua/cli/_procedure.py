@@ -9,21 +9,15 @@ from motcua.cli import _law, _values, _words
 from motcua.cli._due import ground
 from motcua.cli._errors import Exit
 from motcua.cli._language import Language
-from motcua.cli._parser import Parser, date_type
+from motcua.cli._parser import Commands, add_command, date_type
 from motcua.cli._terminal import Terminal
 
 
-def add(commands: argparse._SubParsersAction[Parser], say: Language) -> None:
+def add(commands: Commands, say: Language) -> None:
     about = say("the catalogue of procedures", "danh mục thủ tục hành chính")
-    group = commands.add_parser("procedure", say=say, help=about, description=about)
-    parts = group.add_subparsers(
-        title=say("commands", "các lệnh"),
-        metavar=say("COMMAND", "LỆNH"),
-        required=True,
-        parser_class=Parser,
-    )
+    parts = add_command(commands, say, "procedure", about).add_commands()
     about = say("find by words, with or without diacritics", "tìm theo tên, có dấu hoặc không dấu")
-    search = parts.add_parser("search", say=say, help=about, description=about)
+    search = add_command(parts, say, "search", about, run_search)
     search.add_argument(
         "words",
         nargs="+",
@@ -34,7 +28,10 @@ def add(commands: argparse._SubParsersAction[Parser], say: Language) -> None:
         "--level", motcua.Level, help=say("of government that deals with it", "cấp thực hiện")
     )
     search.add_argument(
-        "--field", default="", metavar=say("FIELD", "LĨNH VỰC"), help=say("e.g. 'Hộ tịch'", "ví dụ 'Hộ tịch'")
+        "--field",
+        default="",
+        metavar=say("FIELD", "LĨNH VỰC"),
+        help=say("e.g. 'Hộ tịch'", "ví dụ 'Hộ tịch'"),
     )
     search.add_argument(
         "--most",
@@ -43,11 +40,13 @@ def add(commands: argparse._SubParsersAction[Parser], say: Language) -> None:
         metavar=say("NUMBER", "SỐ"),
         help=say("at most so many (20)", "nhiều nhất (20)"),
     )
-    search.set_defaults(run=run_search)
-    about = say("limits, papers, fees and what is doubtful", "thời hạn, giấy tờ, lệ phí và điểm chưa rõ")
-    show = parts.add_parser("show", say=say, help=about, description=about)
-    show.add_argument("code", metavar=say("CODE", "MÃ"), help=say("e.g. 1.001193", "ví dụ 1.001193"))
-    show.set_defaults(run=run_show)
+    about = say(
+        "limits, papers, fees and what is doubtful", "thời hạn, giấy tờ, lệ phí và điểm chưa rõ"
+    )
+    show = add_command(parts, say, "show", about, run_show)
+    show.add_argument(
+        "code", metavar=say("CODE", "MÃ"), help=say("e.g. 1.001193", "ví dụ 1.001193")
+    )
     for each in (search, show):
         each.add_argument(
             "--on",
@@ -167,7 +166,10 @@ def _show(found: motcua.Procedure, terminal: Terminal) -> None:
             say("Time limits", "Thời hạn giải quyết"),
             [
                 f"{of_case(limit.case_number)}{limit.to_vietnamese()} ({ground(limit.evidence, say)})"
-                + "".join(f", {_words.of(channel, say)}" for channel in sorted(limit.channels, key=lambda c: c.value))
+                + "".join(
+                    f", {_words.of(channel, say)}"
+                    for channel in sorted(limit.channels, key=lambda c: c.value)
+                )
                 for limit in found.limits
             ],
         ),
@@ -179,7 +181,10 @@ def _show(found: motcua.Procedure, terminal: Terminal) -> None:
                 for paper in found.papers
             ],
         ),
-        (say("Fees", "Phí, lệ phí"), [of_case(fee.case_number) + _fee(fee, say) for fee in found.fees]),
+        (
+            say("Fees", "Phí, lệ phí"),
+            [of_case(fee.case_number) + _fee(fee, say) for fee in found.fees],
+        ),
         (
             say("What is doubtful in the source", "Điểm chưa rõ của nguồn"),
             [f"{_words.of(finding.kind, say)}: {finding.detail}" for finding in found.findings],
@@ -213,4 +218,6 @@ def _fee(fee: motcua.Fee, say: Language) -> str:
     else:
         amount = say("not known", "chưa biết")
     parts = [fee.name or _words.of(fee.kind, say), amount, fee.condition]
-    return ", ".join(part for part in parts if part) + f" ({_words.of(fee.evidence.confidence, say)})"
+    return (
+        ", ".join(part for part in parts if part) + f" ({_words.of(fee.evidence.confidence, say)})"
+    )

@@ -58,7 +58,9 @@ class Terminal:
                 self.line(f"{name}:")
                 self.line(value, indent=GAP)
                 continue
-            lines = [line for part in value.split("\n") for line in _wrap(part, self.columns - names)]
+            lines = [
+                line for part in value.split("\n") for line in _wrap(part, self.columns - names)
+            ]
             for number, line in enumerate(lines or [""]):
                 print(ljust("" if number else f"{name}:", names) + line)
 
