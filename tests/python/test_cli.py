@@ -271,7 +271,7 @@ def test_language(arguments: tuple[str, ...], environment: dict[str, str], langu
 COMMANDS = [
     (), ("due",), ("explain",), ("calendar",), ("calendar", "month"), ("calendar", "count"),
     ("calendar", "add"), ("calendar", "holidays"), ("calendar", "why"), ("procedure",),
-    ("procedure", "search"), ("procedure", "show"),
+    ("procedure", "search"), ("procedure", "show"), ("validate",),
 ]  # fmt: skip
 
 
@@ -290,6 +290,80 @@ def test_help_in_both_languages(command: tuple[str, ...]) -> None:
     assert english.out.startswith("usage: motcua") and "options:" in english.out
     assert vietnamese.out.startswith("dùng: motcua") and "tùy chọn:" in vietnamese.out
     assert not re.search(r"\b(usage|options|default|this|the|arguments)\b", vietnamese.out)
+
+
+# --- Dossiers of a folder --------------------------------------------------------------------------
+
+DOSSIERS = """code,procedure,applicant_name
+H01.99.99-261005-0001,1.001193,Mẫu Thị Ánh
+H01.99.99-261005-0002,1.012812,Thí Văn Bảo
+H01.99.99-261006-0003,1.000656,Dụ Văn Cường
+"""
+EVENTS = """dossier,kind,time,due,reason
+H01.99.99-261005-0001,received,2026-10-05T09:00,2026-10-05T17:00,
+H01.99.99-261005-0001,decided,2026-10-07T10:00,,
+H01.99.99-261005-0002,received,2026-10-05T10:00,2026-11-05T17:00,
+H01.99.99-261005-0002,supplement_requested,2026-10-07T10:00,,Mẫu Thị Ánh thiếu chữ ký
+H01.99.99-261005-0002,supplement_completed,2026-10-09T10:00,,
+H01.99.99-261005-0002,supplement_requested,2026-10-12T10:00,,bản chụp mờ
+H01.99.99-261006-0003,received,2026-10-06T09:00,2026-10-06T17:00,
+H01.99.99-261006-0003,decided,2026-10-06T16:00,,
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "dossiers.csv").write_text(DOSSIERS, "utf-8")
+    (tmp_path / "events.csv").write_text(EVENTS, "utf-8")
+    return tmp_path
+
+
+def test_validate_finds_what_was_broken_and_what_is_late(folder: Path) -> None:
+    arguments = ("validate", str(folder), "--as-of", "2026-10-13T08:00")
+    told = value_of(*arguments)
+    check(told, "validate")
+    assert [(each["dossier"][-4:], each["code"]) for each in told["violations"]] == [
+        ("0002", "second_supplement")
+    ]
+    assert told["violations"][0]["law"] == "khoản 3 Điều 16 Nghị định số 118/2025/NĐ-CP"
+    assert [(each["dossier"][-4:], each["timeliness"]) for each in told["late"]] == [
+        ("0001", "late")
+    ]
+    assert (told["dossiers"], told["problems"], told["unanswered"]) == (3, [], [])
+    for language in ("en", "vi"):
+        ran = cli(*arguments, "--lang", language)
+        assert (ran.code, ran.err) == (1, "")
+        assert "Mẫu" not in ran.out and "chữ ký" not in ran.out
+
+
+def test_validate_finds_nothing_where_nothing_is(folder: Path) -> None:
+    (folder / "dossiers.csv").write_text("\n".join(DOSSIERS.split("\n")[::3]), "utf-8")
+    events = EVENTS.splitlines()
+    (folder / "events.csv").write_text("\n".join([events[0], *events[-2:]]), "utf-8")
+    ran = cli("validate", str(folder), "--as-of", "2026-10-13T08:00")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == "dossiers: 1; violations: 0; late: 0; could not be judged: 0\n"
+
+
+def test_rows_that_cannot_be_read_are_told_and_the_others_judged(folder: Path) -> None:
+    with (folder / "events.csv").open("a", encoding="utf-8") as events:
+        events.write("H01.99.99-261006-0003,mailed,2026-10-06T16:00,,Mẫu Thị Ánh\n")
+    ran = cli("validate", str(folder), "--as-of", "2026-10-13T08:00")
+    assert ran.code == 3
+    assert re.match(r"motcua: events\.csv:10: column kind: ", ran.err) and "Mẫu" not in ran.err
+    assert "second supplement" in ran.out or "2 requests" in ran.out
+
+
+def test_a_dossier_outside_the_calendar_is_told(folder: Path) -> None:
+    text = EVENTS.replace("2026-10-06T09:00", "2012-10-06T09:00")
+    (folder / "events.csv").write_text(text, "utf-8")
+    told = value_of("validate", str(folder), "--as-of", "2026-10-13T08:00")
+    assert [each["dossier"][-4:] for each in told["unanswered"]] == ["0003"]
+
+
+def test_a_folder_that_is_none() -> None:
+    ran = cli("validate", "/no/such/folder")
+    assert (ran.code, ran.out) == (3, "") and "/no/such/folder" in ran.err
 
 
 # --- Against the library --------------------------------------------------------------------------
@@ -353,12 +427,12 @@ def test_no_text_is_a_defect(first: str, second: str) -> None:
 )
 def test_columns_fit_or_are_given_up(rows: list[list[str]], available: int) -> None:
     natural = [max(width(cell) for cell in column) for column in zip(*rows, strict=True)]
+    floors = [_terminal.narrowest(column) for column in zip(*rows, strict=True)]
     widths = _terminal.fitting_widths(rows, available)
     if widths is None:
-        # Every column is at its narrowest, and still it is too much.
-        assert sum(min(size, _terminal.NARROWEST_COLUMN) for size in natural) > available
+        assert sum(floors) > available
         return
     assert sum(widths) <= available
-    assert all(size <= full for size, full in zip(widths, natural, strict=True))
+    assert all(low <= size <= full for low, size, full in zip(floors, widths, natural, strict=True))
     if sum(natural) <= available:
         assert widths == natural
