@@ -1,8 +1,10 @@
 #include <motcua/exchange/batch.hpp>
+#include <motcua/exchange/envelope.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <exception>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -187,6 +189,20 @@ struct PythonSink {
   }
 };
 
+/// The payloads of one type, in the events of records, as a stream.
+std::string payload_stream(const exchange::BatchFileReading& reading, std::string_view type) {
+  const BatchLimits limits{.record_octets = std::numeric_limits<std::size_t>::max()};
+  std::string stream;
+  for (const exchange::StoredRecord& each : reading.records) {
+    const auto record = exchange::decode_record(each.octets).value();
+    const auto event = exchange::decode_event(record.event).value();
+    if (event.payload_type == type) {
+      exchange::append_to_stream(stream, event.payload, limits).value();
+    }
+  }
+  return stream;
+}
+
 /// exchange::BatchFileWriter for one call at a time: while the sink takes octets, other threads and
 /// the sink itself may come to the same writer.
 class Writer {
@@ -273,6 +289,12 @@ void bind_writing(py::module_& m) {
         return py::bytes(stream);
       },
       py::arg("records"), limits_argument(), "Each after its length. vi: ghi vào luồng");
+  function_of(
+      kExchange, m, "payload_stream",
+      [](const OwnedReading<exchange::BatchFileReading>& reading, const Text& type) {
+        return py::bytes(released([&] { return payload_stream(reading.reading, type.view); }));
+      },
+      py::arg("reading"), py::arg("payload_type"), "Payloads of a type. vi: luồng nội dung");
   function_of(
       kExchange, m, "crc32c",
       [](const Octets& octets, std::uint32_t before) {

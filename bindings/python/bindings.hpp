@@ -47,6 +47,7 @@ void bind_batch_files(py::module_& m);
 void bind_envelopes(py::module_& m);
 void bind_evaluate(py::module_& m);
 void bind_exchange(py::module_& m);
+void bind_json(py::module_& m);
 void bind_letters(py::module_& m);
 void bind_reports(py::module_& m);
 void bind_papers_library(py::module_& m);

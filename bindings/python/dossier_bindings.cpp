@@ -377,6 +377,14 @@ void bind_deadline(py::module_& m) {
              field("ground", &Obligation::ground, "vi: căn cứ"));
 }
 
+/// What an evaluation says, to compare and hash it by.
+py::tuple said_by(const Evaluation& self) {
+  return py::make_tuple(self.regime, self.limit, self.limit_failure, self.validity_assumed,
+                        self.view, Member<std::vector<Violation>>::to(self.violations),
+                        self.deadline, Member<std::vector<Obligation>>::to(self.obligations),
+                        self.receipt);
+}
+
 void bind_law_book(py::module_& m) {
   auto receipt = value_class<EvaluationReceipt>(m, "EvaluationReceipt",
                                                 "What an answer came from. vi: dấu vết tính toán");
@@ -423,6 +431,13 @@ void bind_law_book(py::module_& m) {
           "vi: các nghĩa vụ")
       .def_property_readonly(
           "receipt", [](const Evaluation& self) { return self.receipt; }, "vi: dấu vết tính toán")
+      .def(
+          "__eq__",
+          [](const Evaluation& self, const Evaluation& other) {
+            return said_by(self).equal(said_by(other));
+          },
+          py::is_operator(), py::arg("other"))
+      .def("__hash__", [](const Evaluation& self) { return py::hash(said_by(self)); })
       .def("__reduce__",
            [](const Evaluation& self) {
              const py::object read =

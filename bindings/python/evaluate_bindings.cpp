@@ -361,11 +361,19 @@ class LimitChoice {
     }
   }
 
-  [[nodiscard]] const LimitFrom& at(std::size_t row, std::int32_t day) const {
+  /// What governs row `row`, whose events are those of row `i` of the columns; nothing when none
+  /// has a moment.
+  [[nodiscard]] const LimitFrom* of(std::size_t row, const batch::DossierColumns& events,
+                                    std::size_t i) const {
+    if (events.offsets[i] == events.offsets[i + 1]) return nullptr;
     const std::vector<LimitFrom>& choice = choices_[numbers_[row]];
+    if (choice.size() == 1)
+      return choice.data();  // most procedures: the day need not be looked for
+    const std::optional<std::int32_t> day = governing_day(events, i);
+    if (!day) return nullptr;
     auto found = choice.end() - 1;
-    while (found->day > day) --found;
-    return *found;
+    while (found->day > *day) --found;
+    return &*found;
   }
 
   [[nodiscard]] const TimeLimit& limit(std::uint16_t index) const { return limits_[index]; }
@@ -544,12 +552,12 @@ class Evaluator {
     if (const auto fault = events_.fault(row)) return {code, *fault};
     EventBlock made;
     const batch::DossierColumns events = events_.block(row, 1, made);
-    if (const auto day = governing_day(events, 0)) {
-      const LimitFrom& choice = choice_.at(row, *day);
-      if (choice.failure && choice.failure->code == code) {
-        return {code, in_column(choice.column, row) + choice.failure->message, choice.failure->law};
+    if (const LimitFrom* const choice = choice_.of(row, events, 0)) {
+      if (choice->failure && choice->failure->code == code) {
+        return {code, in_column(choice->column, row) + choice->failure->message,
+                choice->failure->law};
       }
-      const auto evaluation = scalar(events, 0, row, choice);
+      const auto evaluation = scalar(events, 0, row, *choice);
       if (!evaluation) {
         return {code, in_row(row) + evaluation.error().message, evaluation.error().law};
       }
@@ -561,9 +569,9 @@ class Evaluator {
   void run_block(std::size_t begin, std::size_t size, Scratch& scratch) {
     batch::DossierColumns dossiers = events_.block(begin, size, scratch.events);
     for (std::size_t i = 0; i < size; ++i) {
-      const auto day = governing_day(dossiers, i);
-      scratch.choices[i] = day ? &choice_.at(begin + i, *day) : nullptr;
-      scratch.limits[i] = day ? scratch.choices[i]->limit : kNoLimit;
+      const LimitFrom* const choice = choice_.of(begin + i, dossiers, i);
+      scratch.choices[i] = choice;
+      scratch.limits[i] = choice != nullptr ? choice->limit : kNoLimit;
       scratch.flags[i] = identity_.flags(begin + i);
     }
     dossiers.limits = std::span(scratch.limits).first(size);

@@ -1,8 +1,12 @@
 #include <motcua/exchange/columns.hpp>
 #include <motcua/exchange/dossier.hpp>
 #include <motcua/exchange/evaluation.hpp>
+#include <motcua/exchange/json.hpp>
+#include <motcua/exchange/paper.hpp>
+#include <motcua/exchange/procedure.hpp>
 #include <motcua/exchange/received.hpp>
 #include <motcua/exchange/redaction.hpp>
+#include <motcua/exchange/refdata.hpp>
 #include <motcua/exchange/wire.hpp>
 
 #include <pybind11/numpy.h>
@@ -27,8 +31,10 @@ namespace motcua::python {
 namespace {
 
 using exchange::DecodeLimits;
+using exchange::JsonStyle;
 using exchange::Received;
 using exchange::UnknownFields;
+using exchange::UnknownNames;
 
 /// A message to encode: a plain value, or one that was received with what its message held besides.
 template <typename T>
@@ -91,24 +97,25 @@ namespace {
 void bind_values(py::module_& m) {
   m.attr("MAX_VALUE_OCTETS") = exchange::kMaxValueOctets;
   function_of(
-      kExchange, m, "encode_date", [](Date date) { return py::bytes(exchange::encode_date(date)); },
-      py::arg("date"), "Encode as motcua.type.v1.Date.");
+      kExchange, m, "encode_date",
+      [](Date date) { return py::bytes(exchange::encode_date(date).value()); }, py::arg("date"),
+      "Encode as motcua.type.v1.Date.");
   function_of(
       kExchange, m, "decode_date",
       [](const Octets& octets) { return exchange::decode_date(octets.view).value(); },
       py::arg("octets"), "Decode motcua.type.v1.Date.");
   function_of(
       kExchange, m, "encode_law_ref",
-      [](const LawRef& ref) { return py::bytes(exchange::encode_law_ref(ref)); }, py::arg("ref"),
-      "Encode as motcua.type.v1.LawRef.");
+      [](const LawRef& ref) { return py::bytes(exchange::encode_law_ref(ref).value()); },
+      py::arg("ref"), "Encode as motcua.type.v1.LawRef.");
   function_of(
       kExchange, m, "decode_law_ref",
       [](const Octets& octets) { return exchange::decode_law_ref(octets.view).value(); },
       py::arg("octets"), "Decode motcua.type.v1.LawRef.");
   function_of(
       kExchange, m, "encode_uuid",
-      [](const Uuid& uuid) { return py::bytes(exchange::encode_uuid(uuid)); }, py::arg("uuid"),
-      "Encode as motcua.type.v1.Uuid.");
+      [](const Uuid& uuid) { return py::bytes(exchange::encode_uuid(uuid).value()); },
+      py::arg("uuid"), "Encode as motcua.type.v1.Uuid.");
   function_of(
       kExchange, m, "decode_uuid",
       [](const Octets& octets) { return exchange::decode_uuid(octets.view).value(); },
@@ -129,6 +136,9 @@ void bind_limits(py::module_& m) {
       field("text_octets", &DecodeLimits::text_octets, "Of one text.", kDefault.text_octets));
   m.attr("EVENT_LIMITS") = exchange::kEventLimits;
   m.attr("EVALUATION_LIMITS") = exchange::kEvaluationLimits;
+  m.attr("PROCEDURE_LIMITS") = exchange::kProcedureLimits;
+  m.attr("PAPER_LIMITS") = exchange::kPaperLimits;
+  m.attr("REFDATA_LIMITS") = exchange::kRefdataLimits;
 
   auto unknown =
       value_class_of<UnknownFields>(kExchange, m, "UnknownFields",
@@ -141,7 +151,8 @@ void bind_limits(py::module_& m) {
   add_equality(unknown);
 }
 
-/// `encode`, `decode` and `redact` of one message, and the limits it has unless it is told.
+/// `encode`, `decode` and, where there is one, `redact` of one message, the first two as JSON too,
+/// and the limits it has unless it is told.
 template <typename T>
 struct Codec {
   const char* name;  // of the value, as in encode_…
@@ -151,7 +162,10 @@ struct Codec {
   Result<std::string> (*encode)(const T&);
   Result<std::string> (*encode_received)(const Received<T>&);
   Result<Received<T>> (*decode)(std::string_view, const DecodeLimits&);
-  Result<std::string> (*redact)(std::string_view, const DecodeLimits&);
+  Result<std::string> (*encode_json)(const T&, const JsonStyle&);
+  Result<std::string> (*encode_received_json)(const Received<T>&, const JsonStyle&);
+  Result<Received<T>> (*decode_json)(std::string_view, const DecodeLimits&, UnknownNames);
+  Result<std::string> (*redact)(std::string_view, const DecodeLimits&) = nullptr;
 };
 
 template <typename T>
@@ -174,6 +188,27 @@ void bind_codec(py::module_& m, const Codec<T>& codec) {
       },
       py::arg("octets"), limits, ("Decode " + message + ".").c_str());
   function_of(
+      kExchange, m, ("encode_" + name + "_json").c_str(),
+      [codec](const Sent<T>& sent, bool indented, bool redacted) {
+        const JsonStyle style{indented, redacted};
+        return (sent.plain != nullptr ? codec.encode_json(*sent.plain, style)
+                                      : codec.encode_received_json(*sent.received, style))
+            .value();
+      },
+      py::arg(codec.name), py::kw_only(), py::arg("indented") = false, py::arg("redacted") = false,
+      ("Write as JSON of " + message + ".").c_str());
+  function_of(
+      kExchange, m, ("decode_" + name + "_json").c_str(),
+      [codec](const Text& text, const Given<DecodeLimits>& most, bool ignore_unknown_names) {
+        return codec
+            .decode_json(text.view, *most,
+                         ignore_unknown_names ? UnknownNames::kIgnore : UnknownNames::kRefuse)
+            .value();
+      },
+      py::arg("text"), limits, py::kw_only(), py::arg("ignore_unknown_names") = false,
+      ("Read JSON of " + message + ".").c_str());
+  if (codec.redact == nullptr) return;
+  function_of(
       kExchange, m, ("redact_" + name).c_str(),
       [codec](const Octets& octets, const Given<DecodeLimits>& most) {
         return py::bytes(codec.redact(octets.view, *most).value());
@@ -181,7 +216,7 @@ void bind_codec(py::module_& m, const Codec<T>& codec) {
       py::arg("octets"), limits, ("Leave nothing personal in " + message + ".").c_str());
 }
 
-void bind_messages(py::module_& m) {
+void bind_dossier_messages(py::module_& m) {
   bind_codec<Dossier>(m, {.name = "dossier",
                           .message = "motcua.dossier.v1.Dossier",
                           .limits = {},
@@ -189,6 +224,9 @@ void bind_messages(py::module_& m) {
                           .encode = &exchange::encode_dossier,
                           .encode_received = &exchange::encode_dossier,
                           .decode = &exchange::decode_dossier,
+                          .encode_json = &exchange::encode_dossier_json,
+                          .encode_received_json = &exchange::encode_dossier_json,
+                          .decode_json = &exchange::decode_dossier_json,
                           .redact = &exchange::redact_dossier});
   bind_codec<DossierEvent>(m, {.name = "dossier_event",
                                .message = "motcua.dossier.v1.DossierEvent",
@@ -197,6 +235,9 @@ void bind_messages(py::module_& m) {
                                .encode = &exchange::encode_dossier_event,
                                .encode_received = &exchange::encode_dossier_event,
                                .decode = &exchange::decode_dossier_event,
+                               .encode_json = &exchange::encode_dossier_event_json,
+                               .encode_received_json = &exchange::encode_dossier_event_json,
+                               .decode_json = &exchange::decode_dossier_event_json,
                                .redact = &exchange::redact_dossier_event});
   bind_codec<Evaluation>(m, {.name = "evaluation",
                              .message = "motcua.evaluation.v1.Evaluation",
@@ -205,7 +246,163 @@ void bind_messages(py::module_& m) {
                              .encode = &exchange::encode_evaluation,
                              .encode_received = &exchange::encode_evaluation,
                              .decode = &exchange::decode_evaluation,
+                             .encode_json = &exchange::encode_evaluation_json,
+                             .encode_received_json = &exchange::encode_evaluation_json,
+                             .decode_json = &exchange::decode_evaluation_json,
                              .redact = &exchange::redact_evaluation});
+  bind_codec<Explanation>(m, {.name = "explanation",
+                              .message = "motcua.evaluation.v1.Explanation",
+                              .limits = exchange::kEvaluationLimits,
+                              .limits_name = "EVALUATION_LIMITS",
+                              .encode = &exchange::encode_explanation,
+                              .encode_received = &exchange::encode_explanation,
+                              .decode = &exchange::decode_explanation,
+                              .encode_json = &exchange::encode_explanation_json,
+                              .encode_received_json = &exchange::encode_explanation_json,
+                              .decode_json = &exchange::decode_explanation_json});
+}
+
+/// exchange::Question with its options beside each other, as LawBook.evaluate has them.
+struct FlatQuestion {
+  Dossier dossier;
+  LocalTime as_of;
+  DeadlineOptions options;
+  std::optional<std::string> regime;
+  std::optional<TimeLimit> limit;
+  bool explain;
+  int courtesy_letters;
+
+  [[nodiscard]] exchange::Question whole() const {
+    return {dossier, as_of, {options, regime, limit, explain, courtesy_letters}};
+  }
+  static FlatQuestion of(exchange::Question from) {
+    return {std::move(from.dossier),       from.as_of,
+            from.options.deadline,         std::move(from.options.regime),
+            std::move(from.options.limit), from.options.explain,
+            from.options.courtesy_letters};
+  }
+};
+
+Received<exchange::Question> whole(const Received<FlatQuestion>& sent) {
+  return {sent.value.whole(), sent.unknown};
+}
+
+Result<Received<FlatQuestion>> flat(Result<Received<exchange::Question>> decoded) {
+  if (!decoded) return decoded.error();
+  return Received<FlatQuestion>{FlatQuestion::of(std::move(decoded->value)),
+                                std::move(decoded->unknown)};
+}
+
+void bind_question(py::module_& m) {
+  auto question =
+      value_class_of<FlatQuestion>(kExchange, m, "Question", "What is asked. vi: câu hỏi đánh giá");
+  add_private_record(
+      question,
+      [](const FlatQuestion& self) {
+        return py::str("<Question of {} as of {}>")
+            .format(self.dossier.identity.procedure.text(), self.as_of);
+      },
+      field("dossier", &FlatQuestion::dossier, "vi: hồ sơ"),
+      field("as_of", &FlatQuestion::as_of, "vi: thời điểm đánh giá"),
+      field("options", &FlatQuestion::options, "vi: cách tính thời hạn", DeadlineOptions(),
+            "DeadlineOptions()"),
+      field("regime", &FlatQuestion::regime, "By name; None: by the day.", py::none()),
+      field("limit", &FlatQuestion::limit, "None: the catalogue's.", py::none()),
+      field("explain", &FlatQuestion::explain, "Whether the deadline has its steps.", true),
+      field("courtesy_letters", &FlatQuestion::courtesy_letters, "vi: số thư phải gửi", 0));
+  bind_codec<FlatQuestion>(
+      m,
+      {.name = "question",
+       .message = "motcua.evaluation.v1.Question",
+       .limits = {},
+       .limits_name = "DecodeLimits()",
+       .encode = [](const FlatQuestion& sent) { return exchange::encode_question(sent.whole()); },
+       .encode_received =
+           [](const Received<FlatQuestion>& sent) {
+             return exchange::encode_question(whole(sent));
+           },
+       .decode =
+           [](std::string_view octets, const DecodeLimits& limits) {
+             return flat(exchange::decode_question(octets, limits));
+           },
+       .encode_json =
+           [](const FlatQuestion& sent, const JsonStyle& style) {
+             return exchange::encode_question_json(sent.whole(), style);
+           },
+       .encode_received_json =
+           [](const Received<FlatQuestion>& sent, const JsonStyle& style) {
+             return exchange::encode_question_json(whole(sent), style);
+           },
+       .decode_json =
+           [](std::string_view json, const DecodeLimits& limits, UnknownNames unknown) {
+             return flat(exchange::decode_question_json(json, limits, unknown));
+           }});
+}
+
+void bind_catalogue_messages(py::module_& m) {
+  bind_codec<Procedure>(m, {.name = "procedure",
+                            .message = "motcua.procedure.v1.Procedure",
+                            .limits = exchange::kProcedureLimits,
+                            .limits_name = "PROCEDURE_LIMITS",
+                            .encode = &exchange::encode_procedure,
+                            .encode_received = &exchange::encode_procedure,
+                            .decode = &exchange::decode_procedure,
+                            .encode_json = &exchange::encode_procedure_json,
+                            .encode_received_json = &exchange::encode_procedure_json,
+                            .decode_json = &exchange::decode_procedure_json});
+  bind_codec<papers::RenderedPaper>(m, {.name = "paper",
+                                        .message = "motcua.paper.v1.RenderedPaper",
+                                        .limits = exchange::kPaperLimits,
+                                        .limits_name = "PAPER_LIMITS",
+                                        .encode = &exchange::encode_paper,
+                                        .encode_received = &exchange::encode_paper,
+                                        .decode = &exchange::decode_paper,
+                                        .encode_json = &exchange::encode_paper_json,
+                                        .encode_received_json = &exchange::encode_paper_json,
+                                        .decode_json = &exchange::decode_paper_json});
+  bind_codec<CalendarRows>(m, {.name = "calendar_rows",
+                               .message = "motcua.refdata.v1.CalendarRows",
+                               .limits = exchange::kRefdataLimits,
+                               .limits_name = "REFDATA_LIMITS",
+                               .encode = &exchange::encode_calendar_rows,
+                               .encode_received = &exchange::encode_calendar_rows,
+                               .decode = &exchange::decode_calendar_rows,
+                               .encode_json = &exchange::encode_calendar_rows_json,
+                               .encode_received_json = &exchange::encode_calendar_rows_json,
+                               .decode_json = &exchange::decode_calendar_rows_json});
+  bind_codec<UnitRows>(m, {.name = "unit_rows",
+                           .message = "motcua.refdata.v1.UnitRows",
+                           .limits = exchange::kRefdataLimits,
+                           .limits_name = "REFDATA_LIMITS",
+                           .encode = &exchange::encode_unit_rows,
+                           .encode_received = &exchange::encode_unit_rows,
+                           .decode = &exchange::decode_unit_rows,
+                           .encode_json = &exchange::encode_unit_rows_json,
+                           .encode_received_json = &exchange::encode_unit_rows_json,
+                           .decode_json = &exchange::decode_unit_rows_json});
+  bind_codec<AgencyRows>(m, {.name = "agency_rows",
+                             .message = "motcua.refdata.v1.AgencyRows",
+                             .limits = exchange::kRefdataLimits,
+                             .limits_name = "REFDATA_LIMITS",
+                             .encode = &exchange::encode_agency_rows,
+                             .encode_received = &exchange::encode_agency_rows,
+                             .decode = &exchange::decode_agency_rows,
+                             .encode_json = &exchange::encode_agency_rows_json,
+                             .encode_received_json = &exchange::encode_agency_rows_json,
+                             .decode_json = &exchange::decode_agency_rows_json});
+  using exchange::RuleRows;
+  auto rules = value_class_of<RuleRows>(kExchange, m, "RuleRows", "vi: hệ thống quy định");
+  add_short_record(rules, field("rows", &RuleRows::rows, "vi: các quy định"));
+  bind_codec<RuleRows>(m, {.name = "rule_rows",
+                           .message = "motcua.refdata.v1.RuleRows",
+                           .limits = exchange::kRefdataLimits,
+                           .limits_name = "REFDATA_LIMITS",
+                           .encode = &exchange::encode_rule_rows,
+                           .encode_received = &exchange::encode_rule_rows,
+                           .decode = &exchange::decode_rule_rows,
+                           .encode_json = &exchange::encode_rule_rows_json,
+                           .encode_received_json = &exchange::encode_rule_rows_json,
+                           .decode_json = &exchange::decode_rule_rows_json});
 }
 
 // --- Columns ------------------------------------------------------------------------------------
@@ -348,7 +545,9 @@ void bind_columns_of_dossiers(py::module_& m) {
 void bind_exchange(py::module_& m) {
   bind_limits(m);
   bind_values(m);
-  bind_messages(m);
+  bind_dossier_messages(m);
+  bind_question(m);
+  bind_catalogue_messages(m);
   bind_columns_of_dossiers(m);
   m.def(
       "_unpickle_evaluation",

@@ -359,24 +359,19 @@ void bind_document(py::module_& m) {
       });
   add_equality(document);
 
-  papers_class<RenderedPaper>(m, "RenderedPaper", "A file's content. vi: giấy tờ đã lập")
-      .def_property_readonly(
-          "octets", [](const RenderedPaper& self) { return py::bytes(self.octets); },
-          "vi: nội dung tệp")
-      .def_property_readonly(
-          "format", [](const RenderedPaper& self) { return self.format; }, "vi: định dạng")
-      .def_property_readonly(
-          "made_by", [](const RenderedPaper& self) { return self.made_by; }, "vi: mẫu đã dùng")
-      .def_property_readonly(
-          "pages", [](const RenderedPaper& self) { return self.pages; },
-          "Of a PDF; 0: the format has none. vi: số trang")
-      .def_property_readonly(
-          "notes", [](const RenderedPaper& self) { return names_of(self.notes); },
-          "What was changed on the way.")
-      .def("__repr__", [](const RenderedPaper& self) {
+  auto rendered = papers_class<RenderedPaper>(m, "RenderedPaper", "A file. vi: giấy tờ đã lập");
+  add_private_record(
+      rendered,
+      [](const RenderedPaper& self) {
         return py::str("<RenderedPaper {} {}, {} octets>")
             .format(to_string(self.format), to_string(self.made_by.kind), self.octets.size());
-      });
+      },
+      field<AsOctets>("octets", &RenderedPaper::octets, "vi: nội dung tệp"),
+      field("format", &RenderedPaper::format, "vi: định dạng"),
+      field("made_by", &RenderedPaper::made_by, "vi: mẫu đã dùng", TemplateId(),
+            "TemplateId(kind=PaperKind.RECEIPT_SLIP)"),
+      field("pages", &RenderedPaper::pages, "Of a PDF; 0: the format has none. vi: số trang", 0),
+      field("notes", &RenderedPaper::notes, "What was changed on the way.", py::tuple()));
 }
 
 void bind_template(py::module_& m) {

@@ -1,3 +1,4 @@
+#include <motcua/lawbook/letters.hpp>
 #include <motcua/lawbook/reports.hpp>
 #include <motcua/reports/period.hpp>
 #include <motcua/reports/report.hpp>
@@ -275,12 +276,15 @@ DossierTally tally_columns(const batch::DeadlinePlan& plan,
 
 DossierTally tally(const std::vector<Dossier>& dossiers, const ReportPeriod& period,
                    LocalTime as_of, const std::optional<LawBook>& book,
-                   const std::optional<LetterRules>& letters, const EvaluationOptions& evaluation,
-                   std::vector<LetterFacts> letter_facts) {
+                   const std::optional<LetterRules>& letters, std::vector<LetterFacts> letter_facts,
+                   const DeadlineOptions& options, std::optional<std::string> regime,
+                   const std::optional<TimeLimit>& limit) {
   const py::gil_scoped_release release;
-  return tally_dossiers(book ? *book : LawBook::embedded(),
-                        letters ? *letters : embedded_letter_rules(), dossiers, period, as_of,
-                        {.evaluation = evaluation, .letter_facts = std::move(letter_facts)})
+  return tally_dossiers(
+             book ? *book : LawBook::embedded(), letters ? *letters : embedded_letter_rules(),
+             dossiers, period, as_of,
+             {.evaluation = {.deadline = options, .regime = std::move(regime), .limit = limit},
+              .letter_facts = std::move(letter_facts)})
       .value();
 }
 
@@ -305,7 +309,8 @@ void bind_tally(py::module_& m) {
   add_filtered(cls, "rows", rows_of, "Rows of the dossiers that are meant. vi: các hồ sơ");
   add_filtered(cls, "count", count_of, "How many they are. vi: số hồ sơ");
   m.def("_tally", &tally, py::arg("dossiers"), py::arg("period"), py::arg("as_of"), py::arg("book"),
-        py::arg("letters"), py::arg("evaluation"), py::arg("letter_facts"), "For motcua.reports.");
+        py::arg("letters"), py::arg("letter_facts"), py::arg("options"), py::arg("regime"),
+        py::arg("limit"), "For motcua.reports.");
   m.def("_tally_columns", &tally_columns, py::arg("plan"), py::arg("calendars"),
         py::arg("which").noconvert(), py::arg("dossiers").noconvert(),
         py::arg("reported_by").noconvert(), py::arg("groups"), py::arg("period"), py::arg("as_of"),

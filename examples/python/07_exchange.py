@@ -67,7 +67,7 @@ for _ in range(2):
     print("4.", [receipt.outcome.name for receipt in taken])
 
 # 5. All of them into columns, and their deadlines in one call.
-stream = exchange.write_stream(payloads)
+stream = exchange.payload_stream(arrived, "motcua.dossier.v1.Dossier")
 scan = exchange.scan_dossiers(stream, lambda of: [*PROCEDURES].index(of.procedure), codes=True)
 limits = map(motcua.parse_time_limit, PROCEDURES.values())
 plan = motcua.DeadlinePlan(list(limits), rules=motcua.embedded_rules())

@@ -493,9 +493,7 @@ class _Work:
             return
         dossier = motcua.Dossier(identity=self.identity, events=self.events)
         reasons = [motcua.LetterReason.OPTED_OUT] if self.dice.chance(0.04) else []
-        choice = motcua.select_letter(
-            self.year.letter_rules, dossier, facts=reasons, date=time.date()
-        )
+        choice = motcua.select_letter(self.year.letter_rules, dossier, facts=reasons, date=time.date())
         if choice.reason is motcua.LetterReason.OPTED_OUT:
             self.opted_out = choice.reason
         if choice.kind is None:
@@ -524,7 +522,9 @@ class _Work:
             age = min(96, round(58 + dice.exponential(14)))
             subject = PersonOfLetter("subject", name_of(dice, sex), sex, self._birth(died, age), died)
             return (subject,)
-        mother = PersonOfLetter("recipient", self._mother(), woman, self._birth(day, dice.whole(20, 38)))
+        mother = PersonOfLetter(
+            "recipient", self._mother(), woman, self._birth(day, dice.whole(20, 38))
+        )
         child = f"{dice.one_of(FAMILY_NAMES)} {dice.one_of(('Gia', 'Minh', 'Ngọc', 'Khánh'))}"
         born = day - DAY * dice.whole(3, 45)
         given = dice.one_of(MEN if sex is man else WOMEN)

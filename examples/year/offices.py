@@ -106,7 +106,7 @@ PHU_MY_2024 = OfficeOfExample(
         Line("2.000815", 4350, season="school"),
         Line("2.000884", 1120, season="school"),
         Line("2.000635", 930, online=0.46, post=0.04),
-        Line("1.004873", 760, online=0.42, post=0.02, supplement=0.035, late=0.016),
+        Line("1.004873", 760, online=0.42, post=0.02, supplement=0.035, late=0.02),
         Line("2.001035", 560, supplement=0.02, late=0.008),
         Line("1.001193", 205, online=0.34),
         Line("2.000986", 165, online=0.97, supplement=0.04, late=0.02),

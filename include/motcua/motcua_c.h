@@ -83,7 +83,8 @@ typedef struct motcua_file {
 } motcua_file;
 
 /// The law that comes with the library, with the civil service's decided calendar. It knows no
-/// office hours: they differ by province. On success `message` is empty. vi: bộ dữ liệu đi kèm
+/// office hours: they differ by province. `message` is empty on success, `law` NULL after a
+/// failure. vi: bộ dữ liệu đi kèm
 MOTCUA_C_API int32_t motcua_law_embedded(motcua_law** law, motcua_buffer* message);
 /// `base` with the office hours that a province has published: "Nghệ An". Fails with UnknownPlace,
 /// listing those that are known. `base` stays as it is. vi: giờ làm việc của địa phương

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/identifier_internal.hpp"
+#include "base/made_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
 
@@ -79,8 +80,10 @@ Result<AgencyCode> AgencyCode::parse(std::string_view text) {
                    " both look like a level-one group, so the order cannot be told; check it with "
                    "the agency's own publication");
   }
-  return AgencyCode(std::string(text),
-                    starts ? AgencyOrder::kLevelOneFirst : AgencyOrder::kLevelOneLast);
+  return base_internal::Made{[&] {
+    return AgencyCode(std::string(text),
+                      starts ? AgencyOrder::kLevelOneFirst : AgencyOrder::kLevelOneLast);
+  }};
 }
 
 std::string_view AgencyCode::level_one() const noexcept {

@@ -9,6 +9,7 @@
 
 #include "base/civil_internal.hpp"
 #include "base/identifier_internal.hpp"
+#include "base/made_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
 
@@ -100,8 +101,10 @@ Result<DossierCode> DossierCode::parse(std::string_view text) {
                        std::to_string(form->min_serial_digits) + " digits",
                    base_internal::verified_law(form->basis));
   }
-  return DossierCode(std::string(text), std::move(*agency), *date,
-                     static_cast<int>(date_part.size()));
+  return base_internal::Made{[&] {
+    return DossierCode(std::string(text), std::move(*agency), *date,
+                       static_cast<int>(date_part.size()));
+  }};
 }
 
 Result<DossierCode> DossierCode::make(const AgencyCode& agency, Date date, std::uint64_t serial) {

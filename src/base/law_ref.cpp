@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/made_internal.hpp"
 #include "base/message_internal.hpp"
 #include "base/scan_internal.hpp"
 #include "base/text_internal.hpp"
@@ -101,9 +102,9 @@ bool is_list_letter(std::string_view text) {
   return std::ranges::find(kListLetters, text) != std::end(kListLetters);
 }
 
-/// Remove `prefix` from the front of `text`, if it is there.
+/// Remove `prefix` from the front of `text`, if it is there. Precondition: it is not empty.
 bool eat(std::string_view& text, std::string_view prefix) {
-  if (!text.starts_with(prefix)) return false;
+  if (text.empty() || text.front() != prefix.front() || !text.starts_with(prefix)) return false;
   text.remove_prefix(prefix.size());
   return true;
 }
@@ -119,6 +120,7 @@ bool eat_capital(std::string_view& text) {
     text.remove_prefix(1);
     return true;
   }
+  if (text.empty() || static_cast<unsigned char>(text.front()) < 0x80) return false;
   return std::ranges::any_of(kCapitals, [&](std::string_view c) { return eat(text, c); });
 }
 
@@ -316,16 +318,17 @@ const IssuerMark* issuer_of_suffix(std::string_view suffix) {
 
 std::optional<Failure> refuse_other_kind(LawDocumentKind kind, std::string_view number) {
   const std::string_view suffix = cut(number).suffix;
-  const std::string named(words_of(kind).english);
+  const auto named = [kind] { return std::string(words_of(kind).english); };
   if (const auto told = kind_of_suffix(suffix); told && *told != kind) {
     return invalid_part(
         "document number", number,
-        "is that of a " + std::string(words_of(*told).english) + ", not of a " + named);
+        "is that of a " + std::string(words_of(*told).english) + ", not of a " + named());
   }
   const IssuerMark* const issuer = issuer_of_suffix(suffix);
   if (issuer != nullptr && std::ranges::find(issuer->kinds, kind) == issuer->kinds.end()) {
-    return invalid_part("document number", number,
-                        "has an issuer that issues no " + named + "; correct the one or the other");
+    return invalid_part(
+        "document number", number,
+        "has an issuer that issues no " + named() + "; correct the one or the other");
   }
   return std::nullopt;
 }
@@ -644,6 +647,37 @@ class Reader {
   std::size_t next_ = 0;
 };
 
+std::optional<Failure> refuse_parts(LawDocumentKind kind, std::string_view title,
+                                    std::string_view number, std::string_view article,
+                                    std::string_view clause, std::string_view point,
+                                    std::string_view annex) {
+  if (static_cast<std::size_t>(kind) >= std::size(kKinds)) {
+    return invalid("kind of document is not one of LawDocumentKind");
+  }
+  if (auto failure = refuse_title(kind, title)) return failure;
+  if (auto failure = refuse_number(number)) return failure;
+  if (auto failure = refuse_other_kind(kind, number)) return failure;
+  if (!article.empty()) {
+    if (auto failure = refuse_numbered("article", article)) return failure;
+  }
+  if (!clause.empty()) {
+    if (auto failure = refuse_numbered("clause", clause)) return failure;
+  }
+  if (!point.empty()) {
+    if (auto failure = refuse_point(point)) return failure;
+  }
+  if (!annex.empty()) {
+    if (auto failure = refuse_annex(annex)) return failure;
+  }
+  if (!annex.empty() && !(article.empty() && clause.empty() && point.empty())) {
+    return invalid("citation has an annex or form and also an article, clause or point; an annex " +
+                   std::string("takes the article's place"));
+  }
+  if (!clause.empty() && article.empty()) return invalid("clause without its article");
+  if (!point.empty() && article.empty()) return invalid("point without its article");
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<LawRef> LawRef::parse(std::string_view text) {
@@ -656,34 +690,20 @@ Result<LawRef> LawRef::parse(std::string_view text) {
 Result<LawRef> LawRef::make(LawDocumentKind kind, std::string_view title, std::string_view number,
                             std::string_view article, std::string_view clause,
                             std::string_view point, std::string_view annex) {
-  if (static_cast<std::size_t>(kind) >= std::size(kKinds)) {
-    return invalid("kind of document is not one of LawDocumentKind");
+  if (auto failure = refuse_parts(kind, title, number, article, clause, point, annex)) {
+    return *std::move(failure);
   }
-  std::optional<Failure> failure = refuse_title(kind, title);
-  if (!failure) failure = refuse_number(number);
-  if (!failure) failure = refuse_other_kind(kind, number);
-  if (!failure && !article.empty()) failure = refuse_numbered("article", article);
-  if (!failure && !clause.empty()) failure = refuse_numbered("clause", clause);
-  if (!failure && !point.empty()) failure = refuse_point(point);
-  if (!failure && !annex.empty()) failure = refuse_annex(annex);
-  if (failure) return *std::move(failure);
-
-  if (!annex.empty() && !(article.empty() && clause.empty() && point.empty())) {
-    return invalid("citation has an annex or form and also an article, clause or point; an annex " +
-                   std::string("takes the article's place"));
-  }
-  if (!clause.empty() && article.empty()) return invalid("clause without its article");
-  if (!point.empty() && article.empty()) return invalid("point without its article");
-
-  LawRef ref;
-  ref.kind_ = kind;
-  ref.title_ = title;
-  ref.number_ = number;
-  ref.article_ = article;
-  ref.clause_ = clause;
-  ref.point_ = point;
-  ref.annex_ = annex;
-  return ref;
+  return base_internal::Made{[&] {
+    LawRef ref;
+    ref.kind_ = kind;
+    ref.title_ = title;
+    ref.number_ = number;
+    ref.article_ = article;
+    ref.clause_ = clause;
+    ref.point_ = point;
+    ref.annex_ = annex;
+    return ref;
+  }};
 }
 
 std::string LawRef::to_vietnamese() const {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/identifier_internal.hpp"
+#include "base/made_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
 
@@ -68,7 +69,7 @@ Result<PersonalId> PersonalId::parse(std::string_view text) {
                    " is neither one of the 63 provinces nor a country; check the first three "
                    "digits");
   }
-  return PersonalId(std::string(text));
+  return base_internal::Made{[text] { return PersonalId(std::string(text)); }};
 }
 
 std::string PersonalId::masked() const {

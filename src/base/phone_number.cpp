@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/identifier_internal.hpp"
+#include "base/made_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
 
@@ -129,6 +130,13 @@ Result<void> check_national(std::string_view national) {
 }  // namespace
 
 Result<PhoneNumber> PhoneNumber::parse(std::string_view text) {
+  if (text.starts_with(kE164Country)) {
+    const std::string_view national = text.substr(kE164Country.size());
+    // As machines write it.
+    if (base_internal::all_digits(national) && check_national(national)) {
+      return base_internal::Made{[text] { return PhoneNumber(std::string(text)); }};
+    }
+  }
   const Result<Digits> digits = read_digits(text);
   if (!digits) return digits.error();
   const Result<std::string_view> national = national_part(*digits);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/identifier_internal.hpp"
+#include "base/made_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
 
@@ -83,7 +84,7 @@ Result<ProcedureCode> ProcedureCode::parse(std::string_view text) {
   const std::string_view case_digits = case_of(copy, rules);
   if (!case_digits.empty()) copy.remove_prefix(1 + case_digits.size());
   if (const Result<void> owner = check_copy(copy, rules); !owner) return owner.error();
-  return ProcedureCode(std::string(text));
+  return base_internal::Made{[text] { return ProcedureCode(std::string(text)); }};
 }
 
 std::string_view ProcedureCode::base() const noexcept {

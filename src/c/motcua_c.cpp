@@ -79,17 +79,20 @@ std::int32_t answer(motcua_buffer* out, Work&& work) noexcept {
   }
 }
 
-/// The same for `work` that gives a Result<LawBook>.
+/// The same for `work` that gives a Result<LawBook>; `law` is null after a failure.
 template <typename Work>
 std::int32_t make_law(motcua_law** law, motcua_buffer* message, Work&& work) noexcept {
   if (law != nullptr) *law = nullptr;
-  return answer(message, [&]() -> Result<std::string> {
+  const std::int32_t code = answer(message, [&]() -> Result<std::string> {
     if (law == nullptr) return needed("law");
     Result<LawBook> made = work();
     if (!made) return made.error();
     *law = new motcua_law{*std::move(made)};
     return std::string();
   });
+  // There may have been memory for the law and none for the empty message.
+  if (code != MOTCUA_OK && law != nullptr) delete std::exchange(*law, nullptr);
+  return code;
 }
 
 bool is_missing(const void* data, std::size_t size) noexcept {
@@ -200,75 +203,95 @@ struct Named {
   Work from_json = nullptr;
 };
 
-/// A decoder asked only whether it takes the octets.
-template <typename Value>
-Result<std::string> checked(const Result<Value>& decoded) {
+template <typename Decode>
+Result<std::string> check(std::string_view octets) {
+  const auto decoded = Decode{}(octets);
   if (!decoded) return decoded.error();
   return std::string();
 }
 
+template <typename Read, typename Write>
+Result<std::string> turn(std::string_view input) {
+  return Read{}(input).and_then(Write{});
+}
+
+template <typename Decode>
+constexpr Named readable(std::string_view message, Decode) {
+  return {message, &check<Decode>};
+}
+
+template <typename Decode, typename Encode, typename WriteJson, typename ReadJson>
+constexpr Named with_json(std::string_view message, Work redact, Decode, Encode, WriteJson,
+                          ReadJson) {
+  return {message, &check<Decode>, redact, &turn<Decode, WriteJson>, &turn<ReadJson, Encode>};
+}
+
 constexpr Named kMessages[] = {
-    {"motcua.dossier.v1.Dossier",
-     [](std::string_view octets) { return checked(exchange::decode_dossier(octets)); },
-     [](std::string_view octets) { return exchange::redact_dossier(octets); },
-     [](std::string_view octets) {
-       return exchange::decode_dossier(octets).and_then(
-           [](const auto& dossier) { return exchange::encode_dossier_json(dossier); });
-     },
-     [](std::string_view json) {
-       return exchange::decode_dossier_json(json).and_then(
-           [](const auto& dossier) { return exchange::encode_dossier(dossier); });
-     }},
-    {"motcua.dossier.v1.DossierEvent",
-     [](std::string_view octets) { return checked(exchange::decode_dossier_event(octets)); },
-     [](std::string_view octets) { return exchange::redact_dossier_event(octets); },
-     [](std::string_view octets) {
-       return exchange::decode_dossier_event(octets).and_then(
-           [](const auto& event) { return exchange::encode_dossier_event_json(event); });
-     },
-     [](std::string_view json) {
-       return exchange::decode_dossier_event_json(json).and_then(
-           [](const auto& event) { return exchange::encode_dossier_event(event); });
-     }},
-    {"motcua.envelope.v1.BatchHeader",
-     [](std::string_view octets) { return checked(exchange::decode_batch_header(octets)); }},
-    {"motcua.envelope.v1.Event",
-     [](std::string_view octets) { return checked(exchange::decode_event(octets)); }},
-    {"motcua.envelope.v1.Receipt",
-     [](std::string_view octets) { return checked(exchange::decode_receipt(octets)); }},
-    {"motcua.envelope.v1.Record",
-     [](std::string_view octets) { return checked(exchange::decode_record(octets)); }},
-    {"motcua.evaluation.v1.Evaluation",
-     [](std::string_view octets) { return checked(exchange::decode_evaluation(octets)); },
-     [](std::string_view octets) { return exchange::redact_evaluation(octets); },
-     [](std::string_view octets) {
-       return exchange::decode_evaluation(octets).and_then(
-           [](const auto& evaluation) { return exchange::encode_evaluation_json(evaluation); });
-     },
-     [](std::string_view json) {
-       return exchange::decode_evaluation_json(json).and_then(
-           [](const auto& evaluation) { return exchange::encode_evaluation(evaluation); });
-     }},
-    {"motcua.evaluation.v1.Explanation",
-     [](std::string_view octets) { return checked(exchange::decode_explanation(octets)); }},
-    {"motcua.evaluation.v1.Question",
-     [](std::string_view octets) { return checked(exchange::decode_question(octets)); }},
-    {"motcua.procedure.v1.Procedure",
-     [](std::string_view octets) { return checked(exchange::decode_procedure(octets)); }},
-    {"motcua.refdata.v1.AgencyRows",
-     [](std::string_view octets) { return checked(exchange::decode_agency_rows(octets)); }},
-    {"motcua.refdata.v1.CalendarRows",
-     [](std::string_view octets) { return checked(exchange::decode_calendar_rows(octets)); }},
-    {"motcua.refdata.v1.RuleRows",
-     [](std::string_view octets) { return checked(exchange::decode_rule_rows(octets)); }},
-    {"motcua.refdata.v1.UnitRows",
-     [](std::string_view octets) { return checked(exchange::decode_unit_rows(octets)); }},
-    {"motcua.type.v1.Date",
-     [](std::string_view octets) { return checked(exchange::decode_date(octets)); }},
-    {"motcua.type.v1.LawRef",
-     [](std::string_view octets) { return checked(exchange::decode_law_ref(octets)); }},
-    {"motcua.type.v1.Uuid",
-     [](std::string_view octets) { return checked(exchange::decode_uuid(octets)); }},
+    with_json(
+        "motcua.dossier.v1.Dossier",
+        [](std::string_view octets) { return exchange::redact_dossier(octets); },
+        [](std::string_view octets) { return exchange::decode_dossier(octets); },
+        [](const auto& value) { return exchange::encode_dossier(value); },
+        [](const auto& value) { return exchange::encode_dossier_json(value); },
+        [](std::string_view json) { return exchange::decode_dossier_json(json); }),
+    with_json(
+        "motcua.dossier.v1.DossierEvent",
+        [](std::string_view octets) { return exchange::redact_dossier_event(octets); },
+        [](std::string_view octets) { return exchange::decode_dossier_event(octets); },
+        [](const auto& value) { return exchange::encode_dossier_event(value); },
+        [](const auto& value) { return exchange::encode_dossier_event_json(value); },
+        [](std::string_view json) { return exchange::decode_dossier_event_json(json); }),
+    with_json(
+        "motcua.envelope.v1.BatchHeader", nullptr,
+        [](std::string_view octets) { return exchange::decode_batch_header(octets); },
+        [](const auto& value) { return exchange::encode_batch_header(value); },
+        [](const auto& value) { return exchange::encode_batch_header_json(value); },
+        [](std::string_view json) { return exchange::decode_batch_header_json(json); }),
+    with_json(
+        "motcua.envelope.v1.Event", nullptr,
+        [](std::string_view octets) { return exchange::decode_event(octets); },
+        [](const auto& value) { return exchange::encode_event(value); },
+        [](const auto& value) { return exchange::encode_event_json(value); },
+        [](std::string_view json) { return exchange::decode_event_json(json); }),
+    with_json(
+        "motcua.envelope.v1.Receipt", nullptr,
+        [](std::string_view octets) { return exchange::decode_receipt(octets); },
+        [](const auto& value) { return Result<std::string>(exchange::encode_receipt(value)); },
+        [](const auto& value) { return exchange::encode_receipt_json(value); },
+        [](std::string_view json) { return exchange::decode_receipt_json(json); }),
+    with_json(
+        "motcua.envelope.v1.Record", nullptr,
+        [](std::string_view octets) { return exchange::decode_record(octets); },
+        [](const auto& value) { return exchange::encode_record(value); },
+        [](const auto& value) { return exchange::encode_record_json(value); },
+        [](std::string_view json) { return exchange::decode_record_json(json); }),
+    with_json(
+        "motcua.evaluation.v1.Evaluation",
+        [](std::string_view octets) { return exchange::redact_evaluation(octets); },
+        [](std::string_view octets) { return exchange::decode_evaluation(octets); },
+        [](const auto& value) { return exchange::encode_evaluation(value); },
+        [](const auto& value) { return exchange::encode_evaluation_json(value); },
+        [](std::string_view json) { return exchange::decode_evaluation_json(json); }),
+    readable("motcua.evaluation.v1.Explanation",
+             [](std::string_view octets) { return exchange::decode_explanation(octets); }),
+    readable("motcua.evaluation.v1.Question",
+             [](std::string_view octets) { return exchange::decode_question(octets); }),
+    readable("motcua.procedure.v1.Procedure",
+             [](std::string_view octets) { return exchange::decode_procedure(octets); }),
+    readable("motcua.refdata.v1.AgencyRows",
+             [](std::string_view octets) { return exchange::decode_agency_rows(octets); }),
+    readable("motcua.refdata.v1.CalendarRows",
+             [](std::string_view octets) { return exchange::decode_calendar_rows(octets); }),
+    readable("motcua.refdata.v1.RuleRows",
+             [](std::string_view octets) { return exchange::decode_rule_rows(octets); }),
+    readable("motcua.refdata.v1.UnitRows",
+             [](std::string_view octets) { return exchange::decode_unit_rows(octets); }),
+    readable("motcua.type.v1.Date",
+             [](std::string_view octets) { return exchange::decode_date(octets); }),
+    readable("motcua.type.v1.LawRef",
+             [](std::string_view octets) { return exchange::decode_law_ref(octets); }),
+    readable("motcua.type.v1.Uuid",
+             [](std::string_view octets) { return exchange::decode_uuid(octets); }),
 };
 
 std::int32_t by_name(Work Named::*work, const char* message_name, const void* input,

@@ -343,24 +343,25 @@ StreamReading read_stream(std::string_view stream, const BatchLimits& limits) {
   if (stream.size() > limits.octets) stop(too_large("stream", stream.size(), limits.octets));
   std::size_t offset = 0;
   while (!reading.stop && offset < stream.size()) {
-    const auto length = read_varint(stream, offset);
-    if (!length) {
-      stop(offset == stream.size()
+    Octets rest(stream.substr(offset));
+    std::uint64_t length;
+    if (!rest.read_varint(length)) {
+      stop(rest.at_end()
                ? torn("the stream ends inside the length of a record; what is before it is good")
                : Failure{Errc::kMalformedWire,
                          "stream: the length of a record is no varint; what "
                          "is before it is good"});
-    } else if (*length > limits.record_octets) {
-      stop(too_large("record of a stream", *length, limits.record_octets));
-    } else if (*length > stream.size() - offset) {
+    } else if (length > limits.record_octets) {
+      stop(too_large("record of a stream", length, limits.record_octets));
+    } else if (length > rest.left()) {
       stop(torn("the stream ends inside a record; what is before it is good"));
     } else if (reading.records.size() == limits.records) {
       stop(Failure{Errc::kWireTooLarge, "stream: more than " + std::to_string(limits.records) +
                                             " records; raise the limit, or read in parts"});
     } else {
-      reading.records.push_back(
-          {reading.good_end, stream.substr(offset, static_cast<std::size_t>(*length))});
-      offset += static_cast<std::size_t>(*length);
+      const std::string_view record = rest.rest().substr(0, static_cast<std::size_t>(length));
+      reading.records.push_back({reading.good_end, record});
+      offset = stream.size() - rest.left() + record.size();
       reading.good_end = offset;
     }
   }

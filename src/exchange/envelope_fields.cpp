@@ -7,15 +7,6 @@
 namespace motcua::exchange_internal {
 namespace {
 
-constexpr unsigned kVarint = 0;
-constexpr unsigned kFixed64 = 1;
-constexpr unsigned kLength = 2;
-constexpr unsigned kGroupStart = 3;
-constexpr unsigned kGroupEnd = 4;
-constexpr unsigned kFixed32 = 5;
-constexpr std::uint64_t kMaxTag = 0xFFFFFFFF;
-// Groups are unknown fields of somebody; proto/README.md, Limits: 16 within one another.
-constexpr std::size_t kMaxDepth = 16;
 constexpr std::size_t kMaxSignatures = 16;
 // google.protobuf.Timestamp: 0001-01-01T00:00:00Z to 9999-12-31T23:59:59Z.
 constexpr std::int64_t kFirstSecond = -62135596800;
@@ -23,98 +14,39 @@ constexpr std::int64_t kLastSecond = 253402300799;
 
 }  // namespace
 
-std::optional<std::uint64_t> read_varint(std::string_view octets, std::size_t& offset) {
-  std::uint64_t value = 0;
-  for (unsigned shift = 0; shift < 70 && offset < octets.size(); shift += 7) {
-    const auto octet = static_cast<std::uint8_t>(octets[offset++]);
-    value |= std::uint64_t{octet & 0x7FU} << std::min(shift, 63U);
-    if (octet < 0x80) return value;
-  }
-  return std::nullopt;
-}
-
-// One field's tag and value; a group's inside is left where it is.
-bool FieldReader::read_field(Field& field, unsigned& wire_type) {
-  const auto tag = read_varint(octets_, offset_);
-  if (!tag || *tag > kMaxTag || *tag >> 3 == 0) return false;
-  field.number = static_cast<std::uint32_t>(*tag >> 3);
-  wire_type = static_cast<unsigned>(*tag & 7);
-  std::uint64_t length = 0;
-  switch (wire_type) {
-    case kVarint: {
-      const auto value = read_varint(octets_, offset_);
-      field.is_varint = value.has_value();
-      field.value = value.value_or(0);
-      return field.is_varint;
-    }
-    case kLength: {
-      const auto announced = read_varint(octets_, offset_);
-      if (!announced) return false;
-      length = *announced;
-      break;
-    }
-    case kFixed64:
-      length = 8;
-      break;
-    case kFixed32:
-      length = 4;
-      break;
-    case kGroupStart:
-    case kGroupEnd:
-      return true;
+bool FieldReader::read(WireField& field) noexcept {
+  std::uint32_t tag;
+  if (!walk_.read_tag(tag)) return false;
+  field.number = number_of(tag);
+  switch (type_of(tag)) {
+    case WireType::kVarint:
+      field.is_varint = true;
+      return walk_.read_varint(field.value);
+    case WireType::kLength:
+      field.is_octets = true;
+      return walk_.read_chunk(field.octets);
     default:
-      return false;
+      // Groups are unknown fields of somebody.
+      return walk_.skip(tag, exchange::DecodeLimits{}.depth);
   }
-  if (length > octets_.size() - offset_) return false;
-  if (wire_type == kLength) {
-    field.is_octets = true;
-    field.octets = octets_.substr(offset_, length);
-  }
-  offset_ += length;
-  return true;
 }
 
-bool FieldReader::skip_group(std::uint32_t number) {
-  std::array<std::uint32_t, kMaxDepth> open{number};
-  for (std::size_t depth = 1; depth > 0;) {
-    Field inside;
-    unsigned wire_type = 0;
-    if (!read_field(inside, wire_type)) return false;
-    if (wire_type == kGroupStart) {
-      if (depth == kMaxDepth) return false;
-      open[depth++] = inside.number;
-    } else if (wire_type == kGroupEnd && open[--depth] != inside.number) {
-      return false;
-    }
-  }
-  return true;
-}
-
-std::optional<Field> FieldReader::next() {
-  if (failed_ || offset_ == octets_.size()) return std::nullopt;
-  Field field;
-  unsigned wire_type = 0;
-  if (!read_field(field, wire_type) || wire_type == kGroupEnd ||
-      (wire_type == kGroupStart && !skip_group(field.number))) {
-    failed_ = true;
-    return std::nullopt;
-  }
+std::optional<WireField> FieldReader::next() noexcept {
+  if (failed_ || walk_.at_end()) return std::nullopt;
+  WireField field;
+  failed_ = !read(field);
+  if (failed_) return std::nullopt;
   return field;
-}
-
-void append_varint(std::string& out, std::uint64_t value) {
-  for (; value >= 0x80; value >>= 7) out += static_cast<char>(value | 0x80);
-  out += static_cast<char>(value);
 }
 
 void append_varint_field(std::string& out, std::uint32_t number, std::uint64_t value) {
   if (value == 0) return;
-  append_varint(out, number << 3 | kVarint);
+  append_varint(out, tag_of(number, WireType::kVarint));
   append_varint(out, value);
 }
 
 void append_octets_field(std::string& out, std::uint32_t number, std::string_view octets) {
-  append_varint(out, number << 3 | kLength);
+  append_varint(out, tag_of(number, WireType::kLength));
   append_varint(out, octets.size());
   out += octets;
 }

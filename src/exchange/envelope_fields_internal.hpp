@@ -16,6 +16,8 @@
 #include <string_view>
 #include <vector>
 
+#include "exchange/wire_internal.hpp"
+
 namespace motcua::exchange_internal {
 
 inline constexpr std::size_t kMaxRecordOctets = std::size_t{35} << 20;
@@ -24,7 +26,7 @@ inline constexpr std::size_t kMaxAttributes = 100;
 inline constexpr std::size_t kMaxNameLength = 200;  // log, source, keys, payload type
 
 /// One field on the wire: a varint's value, or the octets of a length-delimited field.
-struct Field {
+struct WireField {
   std::uint32_t number = 0;
   bool is_varint = false;
   bool is_octets = false;
@@ -38,28 +40,24 @@ struct Field {
 /// Walks the fields of one message; fields of other wire types and groups come as neither kind.
 class FieldReader {
  public:
-  explicit FieldReader(std::string_view octets) : octets_(octets) {}
+  explicit FieldReader(std::string_view octets) noexcept : begin_(octets.data()), walk_(octets) {}
 
   /// The next field; nothing at the end, and where the octets are no message.
-  [[nodiscard]] std::optional<Field> next();
-  [[nodiscard]] bool failed() const { return failed_; }
+  [[nodiscard]] std::optional<WireField> next() noexcept;
+  [[nodiscard]] bool failed() const noexcept { return failed_; }
   /// Where the next field begins, or where reading failed.
-  [[nodiscard]] std::size_t offset() const { return offset_; }
+  [[nodiscard]] std::size_t offset() const noexcept {
+    return static_cast<std::size_t>(walk_.position() - begin_);
+  }
 
  private:
-  [[nodiscard]] bool skip_group(std::uint32_t number);
-  [[nodiscard]] bool read_field(Field& field, unsigned& wire_type);
+  [[nodiscard]] bool read(WireField& field) noexcept;
 
-  std::string_view octets_;
-  std::size_t offset_ = 0;
+  const char* begin_;
+  Octets walk_;
   bool failed_ = false;
 };
 
-/// Read a varint of at most ten octets at `offset` and move past it.
-[[nodiscard]] std::optional<std::uint64_t> read_varint(std::string_view octets,
-                                                       std::size_t& offset);
-
-void append_varint(std::string& out, std::uint64_t value);
 /// Nothing for 0, as proto3 has it.
 void append_varint_field(std::string& out, std::uint32_t number, std::uint64_t value);
 void append_octets_field(std::string& out, std::uint32_t number, std::string_view octets);

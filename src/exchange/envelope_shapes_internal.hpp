@@ -42,11 +42,7 @@ struct Schema<Attribute> {
 inline constexpr Rules kNames = plain(200);
 inline constexpr Rules kReleases = needed(plain(50));
 inline constexpr Rules kHashes = exactly(32, plain(32));
-inline constexpr Rules kAttributes = [] {
-  Rules rules = at_most(100);
-  rules.sorted_unique = true;
-  return rules;
-}();
+inline constexpr Rules kAttributes = ascending(at_most(100));
 
 template <>
 struct Schema<exchange::Event> {

@@ -69,5 +69,35 @@ Result<Received<Evaluation>> decode_evaluation_json(std::string_view json,
   return decode_json_message<Evaluation>(json, limits, unknown);
 }
 
+Result<std::string> encode_question_json(const Question& question, const JsonStyle& style) {
+  return encode_json_message(question, nullptr, DecodeLimits{}, style);
+}
+
+Result<std::string> encode_question_json(const Received<Question>& question,
+                                         const JsonStyle& style) {
+  return encode_json_message(question.value, &question.unknown, DecodeLimits{}, style);
+}
+
+Result<Received<Question>> decode_question_json(std::string_view json, const DecodeLimits& limits,
+                                                UnknownNames unknown) {
+  return decode_json_message<Question>(json, limits, unknown);
+}
+
+Result<std::string> encode_explanation_json(const Explanation& explanation,
+                                            const JsonStyle& style) {
+  return encode_json_message(explanation, nullptr, kEvaluationLimits, style);
+}
+
+Result<std::string> encode_explanation_json(const Received<Explanation>& explanation,
+                                            const JsonStyle& style) {
+  return encode_json_message(explanation.value, &explanation.unknown, kEvaluationLimits, style);
+}
+
+Result<Received<Explanation>> decode_explanation_json(std::string_view json,
+                                                      const DecodeLimits& limits,
+                                                      UnknownNames unknown) {
+  return decode_json_message<Explanation>(json, limits, unknown);
+}
+
 }  // namespace exchange
 MOTCUA_END_NAMESPACE

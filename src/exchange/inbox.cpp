@@ -221,7 +221,7 @@ struct Inbox::State {
                     "kept, and nothing need be sent again"}});
   }
 
-  Result<void> read(const Field& field);
+  Result<void> read(const WireField& field);
 };
 
 Inbox::Inbox() : state_(std::make_unique<State>()) {}
@@ -364,7 +364,7 @@ std::string Inbox::serialise() const {
 }
 
 // One row: its fields by number, however they are written.
-Result<void> Inbox::State::read(const Field& field) {
+Result<void> Inbox::State::read(const WireField& field) {
   std::string_view texts[5];
   std::uint64_t numbers[5]{};
   std::vector<std::string_view> beyond;

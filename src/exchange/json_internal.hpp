@@ -38,21 +38,36 @@ Result<std::string> json_of_octets(std::string_view octets, const Shape& shape,
                                    const exchange::JsonStyle& style);
 
 template <typename T>
-Result<exchange::Received<T>> decode_json_message(std::string_view json,
-                                                  const exchange::DecodeLimits& limits,
-                                                  exchange::UnknownNames unknown) {
+Result<std::string> json_of(const Result<std::string>& octets, const exchange::DecodeLimits& limits,
+                            const exchange::JsonStyle& style) {
+  if (!octets) return octets.error();
+  return json_of_octets(*octets, shape_of<T>(), limits, style);
+}
+
+/// What `decode` makes of the octets of a T that stands in JSON.
+template <typename T, typename Decode>
+auto decode_json_with(Decode decode, std::string_view json, const exchange::DecodeLimits& limits,
+                      exchange::UnknownNames unknown) -> decltype(decode(json)) {
   const auto octets = octets_of_json(json, shape_of<T>(), limits, unknown);
   if (!octets) return octets.error();
-  return decode_message<T>(*octets, limits, Naming::kJson);
+  return decode(*octets);
 }
 
 template <typename T>
 Result<std::string> encode_json_message(const T& value, const exchange::UnknownFields* unknown,
                                         const exchange::DecodeLimits& limits,
                                         const exchange::JsonStyle& style) {
-  const auto octets = encode_message(value, unknown, limits.octets);
-  if (!octets) return octets.error();
-  return json_of_octets(*octets, shape_of<T>(), limits, style);
+  return json_of<T>(encode_message(value, unknown, limits.octets), limits, style);
+}
+
+template <typename T>
+Result<exchange::Received<T>> decode_json_message(std::string_view json,
+                                                  const exchange::DecodeLimits& limits,
+                                                  exchange::UnknownNames unknown) {
+  const auto decode = [&](std::string_view octets) {
+    return decode_message<T>(octets, limits, Naming::kJson);
+  };
+  return decode_json_with<T>(decode, json, limits, unknown);
 }
 
 }  // namespace motcua::exchange_internal

@@ -33,6 +33,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/made_internal.hpp"
 #include "exchange/shape_internal.hpp"
 #include "exchange/wire_internal.hpp"
 
@@ -165,15 +166,29 @@ T blank() {
 
 // ---- checks, the same on both ways --------------------------------------------------------------
 
-inline bool is_short_ascii(std::string_view text) noexcept {
-  std::uint64_t high = 0;
-  std::size_t at = 0;
-  for (std::uint64_t block; at + sizeof block <= text.size(); at += sizeof block) {
+[[gnu::always_inline]] inline bool is_short_ascii(std::string_view text) noexcept {
+  const auto has_high = [&]<typename Block>(std::size_t at, Block high_bits) {
+    Block block;
     std::memcpy(&block, text.data() + at, sizeof block);
-    high |= block;
+    return (block & high_bits) != 0;
+  };
+  constexpr std::uint64_t kHigh = 0x8080'8080'8080'8080;
+  constexpr std::size_t kBlock = sizeof kHigh;
+  const std::size_t size = text.size();
+  if (size >= kBlock) {
+    for (std::size_t at = 0; at + kBlock <= size; at += kBlock) {
+      if (has_high(at, kHigh)) return false;
+    }
+    return !has_high(size - kBlock, kHigh);  // the last ones, some of them again
   }
-  for (; at < text.size(); ++at) high |= static_cast<std::uint8_t>(text[at]) & 0x80u;
-  return (high & 0x8080'8080'8080'8080) == 0;
+  constexpr std::size_t kHalf = kBlock / 2;
+  if (size >= kHalf) {
+    return !has_high(0, static_cast<std::uint32_t>(kHigh)) &&
+           !has_high(size - kHalf, static_cast<std::uint32_t>(kHigh));
+  }
+  std::uint8_t all = 0;
+  for (const char c : text) all |= static_cast<std::uint8_t>(c);
+  return all < 0x80;
 }
 
 /// Precondition: not empty. The reason never holds the text.
@@ -216,12 +231,6 @@ bool read_inside(Reader& reader, To& to, const Frame& frame) {
       return read_fields(reader, to.emplace(blank<T>()), frame);
     }
   } else {
-    if constexpr (requires { Converted<T>::read_usual(reader.rest()); }) {
-      if (const std::optional<T> usual = Converted<T>::read_usual(reader.rest())) {
-        to = *usual;
-        return true;
-      }
-    }
     typename Converted<T>::Parts parts;
     if (!read_fields(reader, parts, frame)) return false;
     auto made = Converted<T>::from(parts);
@@ -233,6 +242,16 @@ bool read_inside(Reader& reader, To& to, const Frame& frame) {
 /// Read the message that comes next.
 template <typename T, typename To>
 bool read_message_into(Reader& reader, To& to, const Frame& frame) {
+  if constexpr (requires { Converted<T>::read_usual(reader.rest()); }) {
+    Octets ahead = reader;
+    std::string_view inside;
+    if (ahead.read_chunk(inside)) {
+      if (const std::optional<T> usual = Converted<T>::read_usual(inside)) {
+        to = *usual;
+        return reader.pass_message(inside, frame);
+      }
+    }
+  }
   return reader.read_message(frame, [&] { return read_inside<T>(reader, to, frame); });
 }
 
@@ -415,7 +434,8 @@ struct Field {
     if (!take_text(reader, text, frame)) return false;
     if constexpr (!IsSpelled<Value>) {
       if constexpr (std::same_as<Value, std::string>) {
-        member.assign(text);
+        member.clear();
+        member += text;
       } else {
         member = text;
       }
@@ -569,8 +589,8 @@ struct Field {
   static bool read_repeated(Reader& reader, Member& member, const Frame& frame, std::uint32_t tag) {
     const std::size_t most = most_elements(reader);
     if (member.size() >= most) return refuse_count(reader, frame, kName, most);
+    if (member.empty()) member.reserve(reader.count_ahead(tag, std::min(most, kMostReserved)));
     if constexpr (IsMessage<Value>) {
-      if (member.empty()) member.reserve(reader.count_ahead(tag, std::min(most, kMostReserved)));
       const Frame inner{&frame, kName, kFieldNumber, static_cast<std::uint32_t>(member.size())};
       if constexpr (kMayLeaveOut()) {
         const Reader::Mark before = reader.mark();
@@ -730,7 +750,7 @@ struct Fields {
     while (!reader.at_end()) {
       const char* const begin = reader.position();
       std::uint32_t tag;
-      if (!reader.read_tag(tag)) return reader.malformed(frame);
+      if (!reader.read_any_tag(tag)) return reader.malformed(frame);
       bool read = false;
       const bool known = (read_if<F>(reader, message, frame, std::uint64_t{1} << kIndex, seen, tag,
                                      unknown, read) ||
@@ -835,31 +855,54 @@ std::string merge_repeated(std::string_view octets, const Shape& shape);
 
 Failure too_many_octets(std::string_view name, std::size_t size, std::size_t most);
 
-template <typename T>
-Result<exchange::Received<T>> decode_message(std::string_view octets,
-                                             const exchange::DecodeLimits& limits,
-                                             Naming naming = Naming::kContract) {
+/// Decode a T into a `Value`, which is a T or can be given one.
+template <typename T, typename Value>
+Result<exchange::Received<Value>> decode_into(std::string_view octets,
+                                              const exchange::DecodeLimits& limits, Naming naming) {
   constexpr std::string_view kName = shape_of<T>().name;
-  if (octets.size() > limits.octets) return too_many_octets(kName, octets.size(), limits.octets);
   const Frame frame{.name = kName};
-  Result<exchange::Received<T>> result(exchange::Received<T>{blank<T>()});
-  exchange::Received<T>& received = *result;
+  Result<exchange::Received<Value>> result(
+      base_internal::Made{[] { return exchange::Received<Value>{blank<Value>()}; }});
+  if (octets.size() > limits.octets) {
+    result = too_many_octets(kName, octets.size(), limits.octets);
+    return result;
+  }
+  exchange::Received<Value>& received = *result;
   Reader reader(octets, limits, naming);
   const bool read = read_inside<T>(reader, received.value, frame);
   // A part of a message that came in parts may be refused where the whole is not.
   const bool whole = read ? !reader.came_twice : reader.failure()->code != Errc::kInvalidWireValue;
-  if (whole) {
-    if (!read) return *reader.failure();
+  if (whole && read) {
     received.unknown = reader.take_unknown();
     return result;
   }
-  const std::string merged = merge_repeated(octets, shape_of<T>());
-  if (!read && merged == octets) return *reader.failure();
-  received.value = blank<T>();
+  const std::string merged = whole ? std::string() : merge_repeated(octets, shape_of<T>());
+  if (whole || (!read && merged == octets)) {
+    result = *reader.failure();
+    return result;
+  }
+  received.value = blank<Value>();
   Reader again(merged, limits, naming);
-  if (!read_inside<T>(again, received.value, frame)) return *again.failure();
-  received.unknown = again.take_unknown();
+  if (read_inside<T>(again, received.value, frame)) {
+    received.unknown = again.take_unknown();
+  } else {
+    result = *again.failure();
+  }
   return result;
+}
+
+template <typename T>
+Result<exchange::Received<T>> decode_message(std::string_view octets,
+                                             const exchange::DecodeLimits& limits,
+                                             Naming naming = Naming::kContract) {
+  if constexpr (HasSchema<T>) {
+    return decode_into<T, T>(octets, limits, naming);
+  } else {
+    // Made of parts, it need have no value to begin with.
+    auto received = decode_into<T, std::optional<T>>(octets, limits, naming);
+    if (!received) return received.error();
+    return exchange::Received<T>{*std::move(received->value), std::move(received->unknown)};
+  }
 }
 
 template <typename T>

@@ -18,7 +18,10 @@ std::string encode_problem(const Failure& problem) {
   std::string octets;
   append_varint_field(octets, 1, static_cast<std::uint64_t>(problem.code));
   append_text_field(octets, 2, problem.message);
-  if (problem.law) append_octets_field(octets, 5, encode_law_ref(*problem.law));
+  if (problem.law) {
+    // A citation that the contract has no room for stays out: the receipt must go.
+    if (const auto law = encode_law_ref(*problem.law)) append_octets_field(octets, 5, *law);
+  }
   return octets;
 }
 

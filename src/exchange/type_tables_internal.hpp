@@ -25,6 +25,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/civil_internal.hpp"
 #include "exchange/message_internal.hpp"
 
 namespace motcua::exchange_internal {
@@ -78,24 +79,31 @@ struct Spelling<AgencyCode> : SpelledByText<AgencyCode> {};
 template <>
 struct Spelling<PersonalId> {
   static Result<PersonalId> read(std::string_view text) {
-    if (auto id = PersonalId::parse(text)) return id;
-    return Failure{Errc::kInvalidPersonalId, "not a personal identification number of 12 digits"};
+    auto id = PersonalId::parse(text);
+    if (!id) {
+      id = Failure{Errc::kInvalidPersonalId, "not a personal identification number of 12 digits"};
+    }
+    return id;
   }
   static std::string_view text(const PersonalId& id) { return id.digits(); }
 };
 template <>
 struct Spelling<PhoneNumber> {
   static Result<PhoneNumber> read(std::string_view text) {
-    if (auto number = PhoneNumber::parse(text)) return number;
-    return Failure{Errc::kInvalidPhoneNumber,
-                   "not a telephone number of Viet Nam in international form"};
+    auto number = PhoneNumber::parse(text);
+    if (!number) {
+      number = Failure{Errc::kInvalidPhoneNumber,
+                       "not a telephone number of Viet Nam in international form"};
+    }
+    return number;
   }
   static std::string_view text(const PhoneNumber& number) { return number.e164(); }
 };
 
 template <>
 inline ProcedureCode blank<ProcedureCode>() {
-  return *ProcedureCode::parse("1.000000");
+  static const ProcedureCode code = *ProcedureCode::parse("1.000000");
+  return code;
 }
 
 // ---- days and moments ---------------------------------------------------------------------------
@@ -120,12 +128,9 @@ struct Schema<DateParts> {
 };
 
 /// Precondition: year, month and day within their own bounds.
-inline std::optional<Date> date_of(std::int32_t year, std::int32_t month, std::int32_t day) {
-  const std::chrono::year_month_day civil{std::chrono::year{year},
-                                          std::chrono::month{static_cast<unsigned>(month)},
-                                          std::chrono::day{static_cast<unsigned>(day)}};
-  if (!civil.ok()) return std::nullopt;
-  return Date{civil};
+constexpr std::optional<Date> date_of(std::int32_t year, std::int32_t month, std::int32_t day) {
+  if (day > base_internal::last_day(year, month)) return std::nullopt;
+  return base_internal::days_from_civil(year, month, day);
 }
 inline Failure not_in_month(std::int32_t year, std::int32_t month, std::int32_t day) {
   return Failure{Errc::kInvalidDate, "day " + std::to_string(day) + " is not in month " +
@@ -208,16 +213,11 @@ struct Converted<LocalTime> {
   using Parts = LocalTimeParts;
   static std::optional<LocalTime> read_usual(std::string_view octets) {
     const auto parts = read_usual_moment(octets);
-    if (!parts || !is_within_rules(*parts)) return std::nullopt;
-    const auto time = from(*parts);
-    if (!time) return std::nullopt;
-    return *time;
+    return parts && is_within_rules(*parts) ? made_of(*parts) : std::nullopt;
   }
   static Result<LocalTime> from(const Parts& parts) {
-    const auto date = date_of(parts.year, parts.month, parts.day);
-    if (!date) return not_in_month(parts.year, parts.month, parts.day);
-    return LocalTime{*date} + std::chrono::hours{parts.hours} +
-           std::chrono::minutes{parts.minutes} + std::chrono::seconds{parts.seconds};
+    if (const auto time = made_of(parts)) return *time;
+    return not_in_month(parts.year, parts.month, parts.day);
   }
   static Parts to(LocalTime time) {
     const Date date = to_date(time);
@@ -229,6 +229,15 @@ struct Converted<LocalTime> {
             static_cast<std::int32_t>(clock.hours().count()),
             static_cast<std::int32_t>(clock.minutes().count()),
             static_cast<std::int32_t>(clock.seconds().count())};
+  }
+
+ private:
+  static constexpr std::optional<LocalTime> made_of(const Parts& parts) {
+    const auto date = date_of(parts.year, parts.month, parts.day);
+    if (!date) return std::nullopt;
+    constexpr std::int64_t kMinute = 60;
+    return LocalTime{*date} +
+           std::chrono::seconds{(parts.hours * kMinute + parts.minutes) * kMinute + parts.seconds};
   }
 };
 

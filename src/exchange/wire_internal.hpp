@@ -30,6 +30,10 @@ constexpr std::uint32_t tag_of(std::uint32_t number, WireType type) noexcept {
 constexpr std::uint32_t number_of(std::uint32_t tag) noexcept { return tag >> 3; }
 constexpr WireType type_of(std::uint32_t tag) noexcept { return static_cast<WireType>(tag & 7); }
 
+constexpr bool is_tag(std::uint32_t tag) noexcept {
+  return number_of(tag) != 0 && type_of(tag) <= WireType::kFixed32;
+}
+
 /// How failures write the names of fields: `receive_time`, or as in JSON `receiveTime`.
 enum class Naming : std::uint8_t { kContract, kJson };
 
@@ -99,8 +103,8 @@ class Octets {
     }
     return read_long_varint(value, kMostVarintOctets);
   }
-  /// False for field number 0, more than 32 bits and wire types that do not exist.
-  bool read_tag(std::uint32_t& tag) noexcept {
+  /// False for more than 32 bits. One that is a tag of the contract is valid.
+  bool read_any_tag(std::uint32_t& tag) noexcept {
     std::uint64_t value;
     if (at_ != end_ && static_cast<std::uint8_t>(*at_) < 0x80) {
       value = static_cast<std::uint8_t>(*at_++);
@@ -108,10 +112,12 @@ class Octets {
       return false;
     }
     tag = static_cast<std::uint32_t>(value);
-    return number_of(tag) != 0 && (tag & 7) <= static_cast<std::uint32_t>(WireType::kFixed32);
+    return true;
   }
+  /// False for field number 0 and wire types that do not exist too.
+  bool read_tag(std::uint32_t& tag) noexcept { return read_any_tag(tag) && is_tag(tag); }
   /// What a length says is there.
-  bool read_chunk(std::string_view& chunk) noexcept {
+  [[gnu::always_inline]] bool read_chunk(std::string_view& chunk) noexcept {
     std::uint64_t size;
     if (at_ != end_ && static_cast<std::uint8_t>(*at_) < 0x80) {
       size = static_cast<std::uint8_t>(*at_++);
@@ -170,8 +176,13 @@ class Reader : public Octets, public Faults {
     --depth_;
     return true;
   }
-  /// How many fields with this tag there are from here on, the one whose tag was just read too; not
-  /// more than `most`.
+  /// Count a message that comes next and was read already, by a copy of this; it holds no other.
+  bool pass_message(std::string_view inside, const Frame& frame) {
+    at_ = inside.data() + inside.size();
+    return count_message(frame) && (depth_ < limits_.depth || too_deep(frame));
+  }
+  /// How many fields with this tag, of a length each, come one after the other, beginning with the
+  /// one whose tag was just read; not more than `most`.
   [[nodiscard]] std::size_t count_ahead(std::uint32_t tag, std::size_t most) const noexcept;
   static constexpr std::size_t kNothing = static_cast<std::size_t>(-1);
   /// Pass over a field that this version does not know, and keep its octets from `begin` on. `kept`

@@ -105,10 +105,10 @@ bool Reader::too_many_messages(const Frame& frame) {
 
 std::size_t Reader::count_ahead(std::uint32_t tag, std::size_t most) const noexcept {
   Octets ahead = *this;
+  std::string_view chunk;
   std::size_t count = 0;
-  for (std::uint32_t next = tag; ahead.skip(next, limits_.depth);) {
-    if (next == tag && ++count == most) break;
-    if (!ahead.read_tag(next)) break;
+  for (std::uint32_t next = tag; next == tag && ahead.read_chunk(chunk);) {
+    if (++count == most || !ahead.read_any_tag(next)) break;
   }
   return count;
 }
@@ -124,7 +124,7 @@ std::string& Reader::held_of(const Frame& frame, std::size_t& kept) {
 
 bool Reader::keep_unknown(const char* begin, std::uint32_t tag, const Frame& frame,
                           std::size_t& kept) {
-  if (!skip(tag, limits_.depth - depth_)) return malformed(frame);
+  if (!is_tag(tag) || !skip(tag, limits_.depth - depth_)) return malformed(frame);
   const WireType type = type_of(tag);
   if ((type == WireType::kLength || type == WireType::kGroup) && !count_message(frame))
     return false;

@@ -12,6 +12,7 @@
 
 #include "catalogue/catalogue_rep_internal.hpp"
 #include "catalogue/records_internal.hpp"
+#include "deadline/clock_internal.hpp"
 #include "lawdata/lawdata_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
@@ -121,6 +122,13 @@ Result<DossierTally> tally_dossiers(const LawBook& book, const LetterRules& lett
                    "there are " + std::to_string(options.letter_facts.size()) +
                        " sets of facts for " + std::to_string(dossiers.size()) +
                        " dossiers; give one for each, or none"};
+  }
+  // What is wrong for every dossier is no matter of one.
+  const Result<void> sound = deadline_internal::check_options(options.evaluation.deadline);
+  if (!sound) return sound.error();
+  if (const std::optional<std::string>& name = options.evaluation.regime) {
+    const Result<Regime> regime = book.rules().named(*name, period.last);
+    if (!regime) return regime.error();
   }
   EvaluationOptions evaluation = options.evaluation;
   evaluation.explain = false;

@@ -28,8 +28,9 @@ struct PeriodMinutes {
 struct DossierFacts {
   DossierState state = DossierState::kDraft;
   std::int32_t received = batch::kMissing;
-  /// Decided, else returned, else ended another way. A dossier that nobody completed was pending
-  /// until it was closed, though it is judged by the day on which it was asked for.
+  /// Decided, returned or ended another way, whatever came first: nothing that is told later moves
+  /// a dossier into another period. A dossier that nobody completed was pending until it was
+  /// closed, though it is judged by the day on which it was asked for.
   std::int32_t settled = batch::kMissing;
   std::int32_t letter_given = batch::kMissing;  ///< the last time
   Timeliness decree = Timeliness::kUnknown;

@@ -1,5 +1,5 @@
-// A file of its own: the generator of the law's tables reads rules of reports before there is a rule
-// by which dates are written.
+// A file of its own: the generator of the law's tables reads rules of reports before there is a
+// rule by which dates are written.
 #include <motcua/base/vietnamese_date.hpp>
 #include <motcua/reports/period.hpp>
 

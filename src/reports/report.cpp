@@ -11,6 +11,7 @@
 #include "reports/marks_internal.hpp"
 #include "reports/settlement_columns_internal.hpp"
 #include "reports/tally_rep_internal.hpp"
+#include "reports/weeks_internal.hpp"
 
 MOTCUA_BEGIN_NAMESPACE
 namespace reports_internal {
@@ -47,17 +48,6 @@ std::int64_t day_of(std::int32_t minute) {
   return std::chrono::floor<std::chrono::days>(std::chrono::minutes{minute}).count();
 }
 
-/// A week by ISO 8601: it is of the year in which its Thursday lies.
-WeekCount week_from(Date monday) {
-  using std::chrono::days;
-  const Date thursday = monday + days{3};
-  const std::chrono::year year = std::chrono::year_month_day(thursday).year();
-  const auto day_of_year = (thursday - Date(year / 1 / 1)).count();
-  return {.monday = monday,
-          .year = static_cast<int>(year),
-          .week = static_cast<int>(day_of_year / 7) + 1};
-}
-
 /// Every week that has a day of the period.
 class Weeks {
  public:
@@ -88,7 +78,7 @@ auto percentile(std::size_t size, std::size_t hundredths, At at) {
 
 class Times {
  public:
-  void add(std::uint16_t working_days, std::int32_t minutes) {
+  void add(std::uint16_t working_days, std::uint32_t minutes) {
     if (working_days == kNoDays) return;
     if (working_days >= dossiers_of_.size()) dossiers_of_.resize(working_days + std::size_t{1});
     ++dossiers_of_[working_days];
@@ -123,7 +113,7 @@ class Times {
 
  private:
   std::vector<std::uint32_t> dossiers_of_;  ///< by working days
-  std::vector<std::int32_t> minutes_;
+  std::vector<std::uint32_t> minutes_;
 };
 
 class Adding {
@@ -219,7 +209,9 @@ class Adding {
     if (measures.intersects(kReceivedInPeriod)) ++weeks_.at(rep_.received[row]).received;
     if (measures.intersects(kSettled)) {
       ++weeks_.at(rep_.settled[row]).settled;
-      times_.add(rep_.working_days_taken[row], rep_.settled[row] - rep_.received[row]);
+      // It was not settled before it was received.
+      times_.add(rep_.working_days_taken[row],
+                 static_cast<std::uint32_t>(std::int64_t{rep_.settled[row]} - rep_.received[row]));
     }
     if (measures.intersects(kLate)) add_late(measures, rep_.working_days_late[row]);
     if (measures.contains(Measure::kLetterOwed)) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <initializer_list>
 #include <map>
 #include <utility>
 
@@ -69,14 +70,20 @@ std::int32_t minute_of(const std::optional<LocalTime>& time) {
   return time ? minute_number(*time) : batch::kMissing;
 }
 
+std::int32_t earliest(std::initializer_list<std::optional<LocalTime>> times) {
+  std::optional<LocalTime> first;
+  for (const std::optional<LocalTime>& time : times) {
+    if (time && (!first || *time < *first)) first = time;
+  }
+  return minute_of(first);
+}
+
 DossierFacts facts_of(const ReportedDossier& dossier) {
   const DossierView& view = dossier.view;
   DossierFacts facts;
   facts.state = view.state;
   facts.received = minute_of(view.received);
-  facts.settled = minute_of(view.decided    ? view.decided
-                            : view.returned ? view.returned
-                                            : view.ended);
+  facts.settled = earliest({view.decided, view.returned, view.ended});
   facts.letter_given = minute_of(view.letter_given);
   facts.decree = dossier.deadline.decree.timeliness;
   facts.index = dossier.deadline.index.timeliness;

@@ -146,18 +146,16 @@ struct Stretches {
 /// What the events of a row say that deadlines do not tell.
 struct RowEvents {
   std::int32_t received = kMissing;  ///< the first time
-  std::int32_t lapsed = kMissing;    ///< the first time after the reception
+  std::int32_t settled = kMissing;   ///< DossierFacts::settled
   std::int32_t letter = kMissing;    ///< the last time
   int apologies = 0;
   bool extended = false;
   bool refused = false;
-  bool concluded = false;  ///< decided, refused or returned
 
   RowEvents(const batch::DossierColumns& rows, std::size_t row) {
     const auto begin = static_cast<std::size_t>(rows.offsets[row]);
     const auto end = static_cast<std::size_t>(rows.offsets[row + 1]);
     for (std::size_t at = begin; at < end; ++at) add(rows.kinds[at], rows.times[at], rows.dues[at]);
-    if (lapsed != kMissing) find_lapse(rows, begin, end);
   }
 
  private:
@@ -170,9 +168,6 @@ struct RowEvents {
       case EventKind::kReceived:
         set_earlier(received, time);
         break;
-      case EventKind::kSupplementLapsed:
-        set_earlier(lapsed, time);
-        break;
       case EventKind::kLetterGiven:
         letter = std::max(letter, time);
         break;
@@ -183,25 +178,19 @@ struct RowEvents {
         extended = extended || due != kMissing;
         break;
       case EventKind::kRefusedAfterAppraisal:
-        refused = concluded = true;
+        refused = true;
+        set_earlier(settled, time);
         break;
+      case EventKind::kRefusedAtCounter:
+      case EventKind::kSupplementLapsed:
       case EventKind::kDecided:
+      case EventKind::kStopped:
+      case EventKind::kWithdrawalAccepted:
       case EventKind::kReturned:
-        concluded = true;
+        set_earlier(settled, time);
         break;
       default:
         break;
-    }
-  }
-
-  /// Events need not be in order: the reception may stand behind.
-  void find_lapse(const batch::DossierColumns& rows, std::size_t begin, std::size_t end) {
-    lapsed = kMissing;
-    for (std::size_t at = begin; at < end; ++at) {
-      if (static_cast<EventKind>(rows.kinds[at]) == EventKind::kSupplementLapsed &&
-          rows.times[at] >= received) {
-        set_earlier(lapsed, rows.times[at]);
-      }
     }
   }
 };
@@ -257,8 +246,7 @@ class ColumnsTally {
     DossierFacts facts;
     facts.state = static_cast<DossierState>(answers_.states[at]);
     facts.received = events.received;
-    facts.settled = facts.state == DossierState::kClosed && !events.concluded ? events.lapsed
-                                                                              : answers_.ends[at];
+    facts.settled = events.settled;
     facts.letter_given = events.letter;
     facts.decree = static_cast<Timeliness>(answers_.decree[at]);
     facts.index = static_cast<Timeliness>(answers_.index[at]);

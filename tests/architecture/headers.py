@@ -56,7 +56,8 @@ def header_complaints(root: Path, header: Path, compiler: str) -> list[str]:
         if run.returncode != 0:
             return [*complaints, f"{name}: does not compile alone\n{run.stderr}"]
         if is_c:
-            run = subprocess.run([compiler, *C_FLAGS, f"-I{root / 'include'}", str(alone)], capture_output=True, text=True)
+            run = subprocess.run([compiler, *C_FLAGS, f"-I{root / 'include'}", str(alone)],
+                                 capture_output=True, text=True)
             if run.returncode != 0:
                 complaints.append(f"{name}: is no C99\n{run.stderr}")
         read_files = dependencies.read_text().replace("\\\n", " ").split()

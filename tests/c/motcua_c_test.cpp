@@ -4,6 +4,7 @@
 #include <motcua/exchange/dossier.hpp>
 #include <motcua/exchange/envelope.hpp>
 #include <motcua/exchange/evaluation.hpp>
+#include <motcua/exchange/inbox.hpp>
 #include <motcua/exchange/json.hpp>
 #include <motcua/exchange/redaction.hpp>
 #include <motcua/exchange/wire.hpp>
@@ -314,10 +315,10 @@ TEST(CInterface, ChecksMessagesByName) {
       {"motcua.dossier.v1.Dossier", octets},
       {"motcua.dossier.v1.DossierEvent", event},
       {"motcua.evaluation.v1.Evaluation", evaluation},
-      {"motcua.type.v1.Date", exchange::encode_date(make_date(2026, 11, 23).value())},
+      {"motcua.type.v1.Date", exchange::encode_date(make_date(2026, 11, 23).value()).value()},
       {"motcua.type.v1.LawRef",
-       exchange::encode_law_ref(LawRef::parse("Điều 1 Luật số 60/2014/QH13").value())},
-      {"motcua.type.v1.Uuid", exchange::encode_uuid(dossier.identity.uuid)},
+       exchange::encode_law_ref(LawRef::parse("Điều 1 Luật số 60/2014/QH13").value()).value()},
+      {"motcua.type.v1.Uuid", exchange::encode_uuid(dossier.identity.uuid).value()},
   };
   for (const auto& [name, good] : messages) {
     const Said taken = check(name, good);
@@ -338,12 +339,18 @@ TEST(CInterface, ChecksMessagesByName) {
     EXPECT_THAT(unknown.text, HasSubstr("motcua.envelope.v1.Record, motcua.evaluation.v1."));
   }
   // A reader alone: the name is known, and nothing else can be done.
-  for (const auto work : {redact, to_json, from_json}) {
+  const std::string of_dossiers = "motcua.dossier.v1.Dossier, motcua.dossier.v1.DossierEvent, ";
+  const std::string of_envelopes =
+      "motcua.envelope.v1.BatchHeader, motcua.envelope.v1.Event, motcua.envelope.v1.Receipt, "
+      "motcua.envelope.v1.Record, ";
+  const std::string of_evaluations = "motcua.evaluation.v1.Evaluation";
+  for (const auto& [work, names] : std::initializer_list<std::pair<decltype(&check), std::string>>{
+           {redact, of_dossiers + of_evaluations},
+           {to_json, of_dossiers + of_envelopes + of_evaluations},
+           {from_json, of_dossiers + of_envelopes + of_evaluations}}) {
     const Said unknown = work("motcua.type.v1.Date", "");
     EXPECT_EQ(unknown.code, MOTCUA_BAD_ARGUMENT);
-    EXPECT_THAT(unknown.text,
-                EndsWith(": motcua.dossier.v1.Dossier, motcua.dossier.v1.DossierEvent, "
-                         "motcua.evaluation.v1.Evaluation"));
+    EXPECT_THAT(unknown.text, EndsWith(": " + names));
   }
 }
 
@@ -356,11 +363,41 @@ TEST(CInterface, TurnsMessagesIntoJsonAndBack) {
     std::string octets;
     std::string json;
   };
+  const Instant time = parse_iso_instant("2026-11-23T08:15:03+07:00").value();
+  exchange::Event event{};
+  event.event_id = dossier.identity.uuid;
+  event.payload_type = "motcua.dossier.v1.Dossier";
+  event.payload = exchange::encode_dossier(dossier).value();
+  event.source = "H01.15/vidu";
+  event.create_time = time;
+  event.schema_release = "0.1.0";
+  exchange::LogHead log = exchange::empty_log("H01.15/vidu/2026");
+  const exchange::Record record =
+      exchange::append_to_log(log, exchange::encode_event(event).value());
+  exchange::BatchHeader header{};
+  header.batch_id = event.event_id;
+  header.schema_release = event.schema_release;
+  header.source = event.source;
+  header.create_time = time;
+  header.idempotency_key = "1";
+  exchange::Receipt receipt{};
+  receipt.batch_id = event.event_id;
+  receipt.receiver = "H01/truc";
+  receipt.receive_time = time;
+  receipt.schema_release = event.schema_release;
   const Pair pairs[] = {
       {"motcua.dossier.v1.Dossier", exchange::encode_dossier(dossier).value(),
        exchange::encode_dossier_json(dossier).value()},
       {"motcua.dossier.v1.DossierEvent", exchange::encode_dossier_event(test::full_event()).value(),
        exchange::encode_dossier_event_json(test::full_event()).value()},
+      {"motcua.envelope.v1.BatchHeader", exchange::encode_batch_header(header).value(),
+       exchange::encode_batch_header_json(header).value()},
+      {"motcua.envelope.v1.Event", exchange::encode_event(event).value(),
+       exchange::encode_event_json(event).value()},
+      {"motcua.envelope.v1.Receipt", exchange::encode_receipt(receipt),
+       exchange::encode_receipt_json(receipt).value()},
+      {"motcua.envelope.v1.Record", exchange::encode_record(record).value(),
+       exchange::encode_record_json(record).value()},
       {"motcua.evaluation.v1.Evaluation", exchange::encode_evaluation(evaluation).value(),
        exchange::encode_evaluation_json(evaluation).value()},
   };
@@ -373,9 +410,10 @@ TEST(CInterface, TurnsMessagesIntoJsonAndBack) {
     EXPECT_EQ(read.text, octets);
     EXPECT_EQ(from_json(name, "{").code, number(Errc::kMalformedWire));
     EXPECT_EQ(to_json(name, "\xff").code, number(Errc::kMalformedWire));
-    // JSON has no place for what a newer sender adds.
-    EXPECT_EQ(to_json(name, octets + "\xa2\x38\x01x").code, number(Errc::kInvalidWireValue));
   }
+  // JSON has no place for what a newer sender adds.
+  EXPECT_EQ(to_json(pairs[0].name, pairs[0].octets + "\xa2\x38\x01x").code,
+            number(Errc::kInvalidWireValue));
 }
 
 TEST(CInterface, AnswersQuestions) {

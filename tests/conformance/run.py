@@ -240,7 +240,8 @@ def answers(leg: Leg, contract: Contract, manifest: dict[str, Any], arguments: a
 def self_test() -> list[str]:
     manifest = json.loads((HERE / "manifest.json").read_text(encoding="utf-8"))
     contract = Contract.compile()
-    wanted = {"valid/date", "hostile/tag_0", "hostile_json/comment", "edge/moment_month_13", "next_version/unknown_in_time"}
+    wanted = {"valid/date", "hostile/tag_0", "hostile_json/comment", "edge/moment_month_13",
+              "next_version/unknown_in_time"}
     manifest["vectors"] = [vector for vector in manifest["vectors"] if vector["id"] in wanted]
     vectors = {vector["id"]: vector for vector in manifest["vectors"]}
 

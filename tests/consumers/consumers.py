@@ -116,6 +116,7 @@ class Machine:
     compiler: Path
     launcher: str
     build_type: str
+    release_flags: str
     werror: str
 
     def prefix(self, kind: str) -> Path:
@@ -135,8 +136,8 @@ class Machine:
         environment = {k: v for k, v in os.environ.items() if not k.startswith(("CMAKE_", "PKG_CONFIG"))}
         return run(self.cmake, *(["--fresh"] if fresh else []), "-S", source, "-B", folder, "-G", self.generator,
                    f"-DCMAKE_CXX_COMPILER={self.compiler}", f"-DCMAKE_CXX_COMPILER_LAUNCHER={self.launcher}",
-                   f"-DCMAKE_BUILD_TYPE={self.build_type}", "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON", *options, ok=ok,
-                   env=environment)
+                   f"-DCMAKE_BUILD_TYPE={self.build_type}", f"-DCMAKE_CXX_FLAGS_RELEASE={self.release_flags}",
+                   "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON", *options, ok=ok, env=environment)
 
     def make(self, folder: Path) -> None:
         run(self.cmake, "--build", folder, "--parallel", 2)
@@ -170,7 +171,9 @@ def install_shared(machine: Machine) -> None:
 
 
 def find_package(machine: Machine, prefix: Path, folder: Path) -> None:
-    machine.find_package("find_package", folder, prefix, "-DWANTED_COMPONENTS=exchange")
+    """Exchange reads and writes Protocol Buffers without their library."""
+    machine.find_package("find_package", folder, prefix, "-DWANTED_COMPONENTS=exchange",
+                         "-DCMAKE_DISABLE_FIND_PACKAGE_Protobuf=ON")
     expect_output(folder / "host", HOST_PRINTS)
     expect_output(folder / "core_host", CORE_HOST_PRINTS)
     expect_no_foreign_headers(machine.compilation_of(folder, HERE / "host/main.cpp"))
@@ -179,9 +182,9 @@ def find_package(machine: Machine, prefix: Path, folder: Path) -> None:
 
 
 def find_package_core(machine: Machine, prefix: Path, folder: Path) -> None:
-    """Whoever asks for core alone needs no protobuf, static or shared."""
+    """Whoever asks for core alone needs no OpenSSL, static or shared."""
     machine.find_package("find_package", folder, prefix, "-DWANTED_COMPONENTS=core",
-                         "-DCMAKE_DISABLE_FIND_PACKAGE_Protobuf=ON")
+                         "-DCMAKE_DISABLE_FIND_PACKAGE_OpenSSL=ON")
     expect_output(folder / "core_host", CORE_HOST_PRINTS)
 
 
@@ -353,7 +356,7 @@ def main() -> None:
     parser.add_argument("kind", nargs="?", choices=["static", "shared"])
     for path in ("build", "cmake", "compiler"):
         parser.add_argument(f"--{path}", type=Path, required=True)
-    for text in ("generator", "launcher", "build-type", "werror"):
+    for text in ("generator", "launcher", "build-type", "release-flags", "werror"):
         parser.add_argument(f"--{text}", default="")
     arguments = vars(parser.parse_args())
     scenario, kind = arguments.pop("scenario"), arguments.pop("kind")

@@ -15,12 +15,14 @@
 #include "exchange/paper_tables_internal.hpp"
 #include "exchange/procedure_tables_internal.hpp"
 #include "exchange/refdata_tables_internal.hpp"
+#include "exchange/report_tables_internal.hpp"
 #include "motcua/dossier/v1/dossier.pb.h"
 #include "motcua/envelope/v1/batch.pb.h"
 #include "motcua/envelope/v1/envelope.pb.h"
 #include "motcua/evaluation/v1/evaluation.pb.h"
 #include "motcua/options/v1/options.pb.h"
 #include "motcua/paper/v1/paper.pb.h"
+#include "motcua/report/v1/report.pb.h"
 
 namespace motcua::exchange_internal {
 namespace {
@@ -122,7 +124,8 @@ TEST(Contract, TablesAreThePublishedFiles) {
   expect_same(shape_of<papers::RenderedPaper>(), *paper::v1::RenderedPaper::descriptor(), compared);
   expect_same(shape_of<exchange::Question>(), *evaluation::v1::Question::descriptor(), compared);
   expect_same(shape_of<Explanation>(), *evaluation::v1::Explanation::descriptor(), compared);
-  EXPECT_EQ(compared.size(), 68u);
+  expect_same(shape_of<ReportParts>(), *report::v1::Report::descriptor(), compared);
+  EXPECT_EQ(compared.size(), 77u);
 }
 
 template <typename E>
@@ -174,6 +177,11 @@ TEST(Contract, EveryEnumeratorIsKnown) {
   expect_same_enum<Timeliness>(*evaluation::v1::Timeliness_descriptor());
   expect_same_enum<ObligationKind>(*evaluation::v1::ObligationKind_descriptor());
   expect_same_enum<ObligationState>(*evaluation::v1::ObligationState_descriptor());
+  expect_same_enum<ReportForm>(*report::v1::ReportForm_descriptor());
+  expect_same_enum<PeriodKind>(*report::v1::PeriodKind_descriptor());
+  expect_same_enum<Dimension>(*report::v1::Dimension_descriptor());
+  expect_same_enum<Figure>(*report::v1::Figure_descriptor());
+  expect_same_enum<LetterKind>(*paper::v1::PaperKind_descriptor());
 }
 
 }  // namespace

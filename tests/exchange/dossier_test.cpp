@@ -11,8 +11,6 @@
 #include <vector>
 
 #include <gmock/gmock.h>
-#include <google/protobuf/descriptor.pb.h>
-#include <google/protobuf/dynamic_message.h>
 #include <google/protobuf/stubs/logging.h>
 #include <google/protobuf/text_format.h>
 #include <google/protobuf/util/message_differencer.h>
@@ -22,6 +20,7 @@
 
 #include "motcua/dossier/v1/dossier.pb.h"
 #include "support/dossiers_on_the_wire.hpp"
+#include "support/messages_on_the_wire.hpp"
 #include "support/random_dossier.hpp"
 
 namespace motcua::exchange {
@@ -34,19 +33,9 @@ using google::protobuf::util::MessageDifferencer;
 using testing::HasSubstr;
 namespace pb = dossier::v1;
 
-std::string varint(std::uint64_t value, int at_least_octets = 1) {
-  std::string octets;
-  for (int i = 1; value >= 0x80 || i < at_least_octets; ++i, value >>= 7) {
-    octets += static_cast<char>(value | 0x80);
-  }
-  return octets + static_cast<char>(value);
-}
-std::string number_field(std::uint32_t number, std::uint64_t value) {
-  return varint(number << 3) + varint(value);
-}
-std::string chunk_field(std::uint32_t number, std::string_view inside) {
-  return varint(number << 3 | 2) + varint(inside.size()) + std::string(inside);
-}
+using test::chunk_field;
+using test::number_field;
+using test::varint;
 
 const std::string kTime = number_field(1, 2026) + number_field(2, 11) + number_field(3, 23);
 const std::string kEvent = number_field(1, 3) + chunk_field(2, kTime);
@@ -361,79 +350,15 @@ TEST(DossierOctets, AMomentInPartsIsOne) {
 
 // ---- fields of a newer sender -------------------------------------------------------------------
 
-/// The published messages, each with two fields more.
-class NextVersion {
- public:
-  NextVersion() {
-    for (const char* name : {"google/protobuf/descriptor.proto", "motcua/options/v1/options.proto",
-                             "motcua/type/v1/type.proto", "motcua/dossier/v1/dossier.proto"}) {
-      google::protobuf::FileDescriptorProto file;
-      google::protobuf::DescriptorPool::generated_pool()->FindFileByName(name)->CopyTo(&file);
-      const bool ours = file.package() == "motcua.type.v1" || file.package() == "motcua.dossier.v1";
-      for (int i = 0; ours && i < file.message_type_size(); ++i) {
-        add(*file.mutable_message_type(i), "future_text", kText, FieldDescriptor::TYPE_STRING);
-        add(*file.mutable_message_type(i), "future_number", kNumber, FieldDescriptor::TYPE_FIXED64);
-      }
-      EXPECT_NE(pool_.BuildFile(file), nullptr) << name;
-    }
-  }
-
-  std::unique_ptr<Message> parse(const std::string& octets) {
-    std::unique_ptr<Message> message(
-        factory_.GetPrototype(pool_.FindMessageTypeByName("motcua.dossier.v1.Dossier"))->New());
-    EXPECT_TRUE(message->ParseFromString(octets));
-    return message;
-  }
-
-  /// Set the new fields of a message and of all inside; the number of messages.
-  int fill(Message& message) {
-    const auto& type = *message.GetDescriptor();
-    const Reflection& reflection = *message.GetReflection();
-    if (type.file()->package() == "google.protobuf") return 0;
-    std::vector<const FieldDescriptor*> set;
-    reflection.ListFields(message, &set);
-    reflection.SetString(&message, type.FindFieldByNumber(kText), type.name() + " mới");
-    reflection.SetUInt64(&message, type.FindFieldByNumber(kNumber), 7);
-    int count = 1;
-    for (const FieldDescriptor* field : set) {
-      if (field->message_type() == nullptr) continue;
-      if (!field->is_repeated()) {
-        count += fill(*reflection.MutableMessage(&message, field));
-        continue;
-      }
-      for (int i = 0; i < reflection.FieldSize(message, field); ++i) {
-        count += fill(*reflection.MutableRepeatedMessage(&message, field, i));
-      }
-    }
-    return count;
-  }
-
- private:
-  static constexpr int kText = 800;
-  static constexpr int kNumber = 99;
-
-  static void add(google::protobuf::DescriptorProto& message, const char* name, int number,
-                  FieldDescriptor::Type type) {
-    auto& field = *message.add_field();
-    field.set_name(name);
-    field.set_number(number);
-    field.set_label(google::protobuf::FieldDescriptorProto::LABEL_OPTIONAL);
-    field.set_type(static_cast<google::protobuf::FieldDescriptorProto::Type>(type));
-  }
-
-  google::protobuf::DescriptorPool pool_;
-  google::protobuf::DynamicMessageFactory factory_{&pool_};
-};
-
 TEST(DossierOctets, UnknownFieldsSurviveAtEveryLevel) {
-  NextVersion next;
-  const auto sent = next.parse(encode_dossier(test::full_dossier()).value());
+  test::NextVersion next;
+  const auto sent = next.parse<pb::Dossier>(encode_dossier(test::full_dossier()).value());
   // Dossier, identity, UUID, two parties, two events with three moments and a citation.
   EXPECT_EQ(next.fill(*sent), 11);
   const auto received = decode_dossier(sent->SerializeAsString());
   ASSERT_TRUE(received) << received.error().message;
   EXPECT_EQ(received->value, test::full_dossier());
-  const auto passed_on = next.parse(encode_dossier(*received).value());
+  const auto passed_on = next.parse<pb::Dossier>(encode_dossier(*received).value());
   EXPECT_TRUE(MessageDifferencer::Equals(*sent, *passed_on));
   EXPECT_EQ(encode_dossier(received->value).value(), encode_dossier(test::full_dossier()).value())
       << "the value alone has none of them";
@@ -442,7 +367,7 @@ TEST(DossierOctets, UnknownFieldsSurviveAtEveryLevel) {
   Received<Dossier> changed = *received;
   changed.value.identity.applicant.name = "Lê Văn Cường";
   changed.value.events.push_back(test::full_event());
-  const auto grown = next.parse(encode_dossier(changed).value());
+  const auto grown = next.parse<pb::Dossier>(encode_dossier(changed).value());
   const auto again = decode_dossier(grown->SerializeAsString()).value();
   EXPECT_EQ(again.value, changed.value);
   EXPECT_EQ(again.unknown, received->unknown);

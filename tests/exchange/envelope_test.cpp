@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "motcua_wire_internal/dossier/v1/dossier.pb.h"
+#include "motcua/dossier/v1/dossier.pb.h"
 #include "support/envelope_builder.hpp"
 #include "support/hex.hpp"
 
@@ -46,7 +46,7 @@ using ::testing::HasSubstr;
 constexpr std::string_view kLog = "H01.15/vidu/2026";
 
 std::string attribute(const std::string& key, const std::string& text = "x") {
-  motcua::wire_internal::type::v1::Attribute attribute;
+  motcua::type::v1::Attribute attribute;
   attribute.set_key(key);
   attribute.set_text(text);
   return attribute.SerializeAsString();
@@ -108,7 +108,7 @@ TEST(Sha256, PublishedVectors) {  // FIPS 180-2, B.1 to B.3
 
 // The worked example of proto/README.md, which four languages print.
 TEST(Chain, ExampleOfTheContract) {
-  namespace dossier = motcua::wire_internal::dossier::v1;
+  namespace dossier = motcua::dossier::v1;
   dossier::DossierEvent happened;
   happened.set_kind(dossier::EVENT_KIND_RECEIVED);
   auto& time = *happened.mutable_time();

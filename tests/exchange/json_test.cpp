@@ -1,6 +1,11 @@
 /// JSON beside protobuf's own reader and writer of it.
 #include <motcua/exchange/json.hpp>
 #include <motcua/exchange/redaction.hpp>
+#include <motcua/lawbook/calendars.hpp>
+#include <motcua/lawbook/catalogue.hpp>
+#include <motcua/lawbook/law_book.hpp>
+#include <motcua/lawbook/rules.hpp>
+#include <motcua/lawbook/units.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -23,10 +28,16 @@
 #include "exchange/envelope_shapes_internal.hpp"
 #include "exchange/evaluation_tables_internal.hpp"
 #include "exchange/json_internal.hpp"
+#include "exchange/paper_tables_internal.hpp"
+#include "exchange/procedure_tables_internal.hpp"
+#include "exchange/refdata_tables_internal.hpp"
 #include "motcua/dossier/v1/dossier.pb.h"
 #include "motcua/envelope/v1/batch.pb.h"
 #include "motcua/envelope/v1/envelope.pb.h"
 #include "motcua/evaluation/v1/evaluation.pb.h"
+#include "motcua/paper/v1/paper.pb.h"
+#include "motcua/procedure/v1/procedure.pb.h"
+#include "motcua/refdata/v1/refdata.pb.h"
 #include "support/case_table.hpp"
 #include "support/dossiers_on_the_wire.hpp"
 #include "support/random_dossier.hpp"
@@ -149,6 +160,14 @@ const std::vector<Kind>& kinds() {
       {shape_of<Dossier>(), pb::Dossier::default_instance()},
       {shape_of<DossierEvent>(), pb::DossierEvent::default_instance()},
       {shape_of<Evaluation>(), evaluation::v1::Evaluation::default_instance()},
+      {shape_of<Procedure>(), procedure::v1::Procedure::default_instance()},
+      {shape_of<CalendarRows>(), refdata::v1::CalendarRows::default_instance()},
+      {shape_of<UnitRows>(), refdata::v1::UnitRows::default_instance()},
+      {shape_of<AgencyRows>(), refdata::v1::AgencyRows::default_instance()},
+      {shape_of<RuleRows>(), refdata::v1::RuleRows::default_instance()},
+      {shape_of<Question>(), evaluation::v1::Question::default_instance()},
+      {shape_of<Explanation>(), evaluation::v1::Explanation::default_instance()},
+      {shape_of<papers::RenderedPaper>(), paper::v1::RenderedPaper::default_instance()},
       {shape_of<Event>(), envelope::v1::Event::default_instance()},
       {shape_of<Record>(), envelope::v1::Record::default_instance()},
       {shape_of<BatchHeader>(), envelope::v1::BatchHeader::default_instance()},
@@ -224,6 +243,82 @@ RC_GTEST_PROP(Json, RedactedIsTheRedactedOctets, ()) {
   RC_ASSERT(encode_dossier_json(dossier, {.redacted = true}) == of_octets);
 }
 
+std::string attribute_octets(const std::string& key, const std::string& text) {
+  type::v1::Attribute attribute;
+  attribute.set_key(key);
+  attribute.set_text(text);
+  return attribute.SerializeAsString();
+}
+
+Event full_envelope() {
+  return {.event_id = Uuid::parse("6f1b3c52-0d5c-4c1e-9a57-3f0a2b7c9d10").value(),
+          .payload_type = "motcua.dossier.v1.DossierEvent",
+          .payload = std::string("\x00\xFF\x7F", 3),
+          .source = "H01.15/vidu",
+          .subject = Uuid::parse("6f1b3c52-0d5c-4c1e-9a57-3f0a2b7c9d11").value(),
+          .subject_code = "H01.15-261123-0001",
+          .create_time = Instant(std::chrono::seconds(1'795'396'503)),
+          .idempotency_key = "1",
+          .schema_release = "0.1.0",
+          .corrects = Uuid::parse("6f1b3c52-0d5c-4c1e-9a57-3f0a2b7c9d12").value(),
+          .attributes = {attribute_octets("a", ""), attribute_octets("b", "Tờ khai")}};
+}
+
+// ---- each pair of functions, over what the library has embedded
+template <typename T, typename Encode, typename Decode, typename Write>
+void expect_pair(const T& value, Encode encode_octets, Write write, Decode read) {
+  const auto octets = encode_octets(value);
+  ASSERT_TRUE(octets) << octets.error().message;
+  const auto json = write(value);
+  ASSERT_TRUE(json) << json.error().message;
+  const auto back = read(*json);
+  ASSERT_TRUE(back) << back.error().message;
+  EXPECT_EQ(encode_octets(back->value), octets);
+  EXPECT_EQ(write(*back), json);
+}
+#define MOTCUA_EXPECT_PAIR(name, value)                            \
+  expect_pair(                                                     \
+      value, [](const auto& each) { return encode_##name(each); }, \
+      [](const auto& each) { return encode_##name##_json(each); }, \
+      [](const std::string& json) { return decode_##name##_json(json); })
+
+TEST(Json, OfEmbeddedDataComesBack) {
+  MOTCUA_EXPECT_PAIR(calendar_rows, embedded_calendar_rows());
+  MOTCUA_EXPECT_PAIR(unit_rows, embedded_units().rows());
+  MOTCUA_EXPECT_PAIR(agency_rows, embedded_agencies().rows());
+  const auto rules = embedded_rules().rows();
+  MOTCUA_EXPECT_PAIR(rule_rows, (RuleRows{{rules.begin(), rules.end()}}));
+  const Catalogue& catalogue = embedded_catalogue();
+  for (const ProcedureCode& code : catalogue.codes()) {
+    MOTCUA_EXPECT_PAIR(procedure, catalogue.find(code).value());
+  }
+}
+
+TEST(Json, OfAnswersComesBack) {
+  const Dossier dossier = test::full_dossier();
+  const LocalTime as_of = test::moment(2026, 11, 25);
+  MOTCUA_EXPECT_PAIR(question, (Question{dossier, as_of}));
+  const auto evaluation = LawBook::embedded().evaluate(dossier, as_of).value();
+  MOTCUA_EXPECT_PAIR(evaluation, evaluation);
+  const auto counted =
+      LawBook::embedded().calendar().explain_add_working_days(make_date(2026, 8, 28).value(), 5);
+  MOTCUA_EXPECT_PAIR(explanation, counted.value().why);
+  MOTCUA_EXPECT_PAIR(paper, (papers::RenderedPaper{.octets = std::string("%PDF\x00\xFF", 6),
+                                                   .format = papers::PaperFormat::kPdf,
+                                                   .pages = 1}));
+}
+
+TEST(Json, OfValuesComesBack) {
+  const Date date = make_date(2026, 11, 23).value();
+  EXPECT_EQ(encode_date_json(date).value(), R"({"year":2026,"month":11,"day":23})");
+  EXPECT_EQ(decode_date_json(encode_date_json(date).value()).value(), date);
+  const LawRef law = LawRef::parse("khoản 6 Điều 19 Nghị định số 118/2025/NĐ-CP").value();
+  EXPECT_EQ(decode_law_ref_json(encode_law_ref_json(law).value()).value(), law);
+  const Uuid uuid = full_envelope().event_id;
+  EXPECT_EQ(encode_uuid_json(uuid).value(), R"({"octets":"bxs8Ug1cTB6aVz8KK3ydEA=="})");
+  EXPECT_EQ(decode_uuid_json(encode_uuid_json(uuid).value()).value(), uuid);
+}
+
 TEST(Json, IndentedHasALineForEachValue) {
   const DossierEvent event{.kind = EventKind::kReceived,
                            .time = test::moment(2026, 11, 23),
@@ -293,27 +388,6 @@ TEST(Json, LimitsHold) {
 }
 
 // ---- envelopes
-std::string attribute_octets(const std::string& key, const std::string& text) {
-  type::v1::Attribute attribute;
-  attribute.set_key(key);
-  attribute.set_text(text);
-  return attribute.SerializeAsString();
-}
-
-Event full_envelope() {
-  return {.event_id = Uuid::parse("6f1b3c52-0d5c-4c1e-9a57-3f0a2b7c9d10").value(),
-          .payload_type = "motcua.dossier.v1.DossierEvent",
-          .payload = std::string("\x00\xFF\x7F", 3),
-          .source = "H01.15/vidu",
-          .subject = Uuid::parse("6f1b3c52-0d5c-4c1e-9a57-3f0a2b7c9d11").value(),
-          .subject_code = "H01.15-261123-0001",
-          .create_time = Instant(std::chrono::seconds(1'795'396'503)),
-          .idempotency_key = "1",
-          .schema_release = "0.1.0",
-          .corrects = Uuid::parse("6f1b3c52-0d5c-4c1e-9a57-3f0a2b7c9d12").value(),
-          .attributes = {attribute_octets("a", ""), attribute_octets("b", "Tờ khai")}};
-}
-
 TEST(Json, OfEventsComesBack) {
   const Event event = full_envelope();
   const std::string json = encode_event_json(event).value();

@@ -4,6 +4,7 @@
 #include <motcua/exchange/dossier.hpp>
 #include <motcua/exchange/evaluation.hpp>
 #include <motcua/exchange/redaction.hpp>
+#include <motcua/exchange/report.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -63,6 +64,13 @@ void check_evaluation(std::string_view octets) {
   require(exchange::encode_evaluation(exchange::decode_evaluation(*again).value()) == again);
 }
 
+void check_report(std::string_view octets) {
+  const auto received = exchange::decode_report(octets);
+  if (!is_read(received)) return;
+  const auto again = exchange::encode_report(*received);
+  require(again.has_value() && exchange::decode_report(*again) == received);
+}
+
 void check_stream(std::string_view octets) {
   const exchange::DossierScan scan =
       exchange::scan_dossiers(octets, [](const exchange::ScannedIdentity&) { return 0; });
@@ -99,6 +107,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_dossier(octets);
   check_event(octets);
   check_evaluation(octets);
+  check_report(octets);
   check_stream(octets);
   check_columns(octets);
   return 0;

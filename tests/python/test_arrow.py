@@ -483,7 +483,7 @@ def test_a_child_can_be_taken_out_and_outlives_its_parent() -> None:
     before = references(found)
     pointer = ctypes.pythonapi.PyCapsule_GetPointer
     pointer.restype, pointer.argtypes = ctypes.c_void_p, [ctypes.py_object, ctypes.c_char_p]
-    _, capsule = found.__arrow_c_array__()
+    schema, capsule = found.__arrow_c_array__()
     table = ArrowArray.from_address(pointer(capsule, b"arrow_array"))
     rolled = found.column_names.index("rolled")
     taken = ArrowArray()
@@ -491,7 +491,7 @@ def test_a_child_can_be_taken_out_and_outlives_its_parent() -> None:
     table.children[rolled].contents.release = None
     Release(table.release)(ctypes.byref(table))
     assert table.release is None
-    del capsule
+    del schema, capsule
     gc.collect()
     assert references(found) > before
     first = ctypes.cast(taken.buffers[1], ctypes.POINTER(ctypes.c_int64))[0]

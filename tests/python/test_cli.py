@@ -271,7 +271,7 @@ def test_language(arguments: tuple[str, ...], environment: dict[str, str], langu
 COMMANDS = [
     (), ("due",), ("explain",), ("calendar",), ("calendar", "month"), ("calendar", "count"),
     ("calendar", "add"), ("calendar", "holidays"), ("calendar", "why"), ("procedure",),
-    ("procedure", "search"), ("procedure", "show"), ("validate",),
+    ("procedure", "search"), ("procedure", "show"), ("validate",), ("run",),
 ]  # fmt: skip
 
 

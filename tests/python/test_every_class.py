@@ -11,6 +11,7 @@ import test_dossier
 import test_exchange
 import test_letters
 import test_papers
+import test_reports
 import test_units
 import test_values
 import test_what_if
@@ -24,6 +25,7 @@ def test_there_is_a_value_of_every_class() -> None:
         *test_exchange.VALUES,
         *test_letters.VALUES,
         *test_papers.VALUES,
+        *test_reports.VALUES,
         *test_units.VALUES,
         *test_values.VALUES,
         *test_what_if.VALUES,
@@ -42,6 +44,7 @@ def test_there_is_a_value_of_every_class() -> None:
         motcua.Catalogue,
         motcua.DeadlineDifference,
         motcua.DeadlinePlan,
+        motcua.DossierTally,
         motcua.Evaluation,
         motcua.EvaluationTable,
         motcua.Explained,
@@ -65,7 +68,6 @@ def test_there_is_a_value_of_every_class() -> None:
         motcua.papers.FieldName,
         motcua.papers.FormSource,
         motcua.papers.LetterSource,
-        motcua.papers.RenderedPaper,
         motcua.papers.StyleSheet,
         motcua.papers.Template,
         motcua.papers.TemplateSet,

@@ -21,9 +21,10 @@ from calendars import raises
 from contract import data_class, parse
 from hypothesis import given
 from hypothesis import strategies as st
-from motcua import batch, exchange
+from motcua import batch, exchange, papers
 from test_dossier import BOOK, LAW, OFFICE, RULES, dossier, event, moment
 from test_dossier_columns import same
+from test_units import small_agency_rows, small_rows
 
 ROOT = Path(__file__).resolve().parents[2]
 NAME = "Nguyễn Văn Án"
@@ -75,6 +76,7 @@ VALUES: list[Any] = [
     exchange.DecodeLimits(octets=100),
     exchange.IndexEntry(offset=8, length=100, event_id=ID, subject=ID),
     exchange.LogHead(log="a", sequence=1, hash=HASH),
+    exchange.Question(dossier=dossier("received@2026-03-02T09:00"), as_of=moment("2026-03-03T08:00")),
     exchange.ReadingStop(offset=8, record=0, why=ERROR),
     exchange.Receipt(
         batch_id=ID,
@@ -84,6 +86,7 @@ VALUES: list[Any] = [
         records=[RECORD_RECEIPT],
         problem=ERROR,
     ),
+    exchange.RuleRows(RULES.rows[:3]),
     exchange.ScannedIdentity(procedure="1.001193", channel=motcua.Channel.ONLINE),
     exchange.Signer(certificate=NAME.encode(), claimed_time=TIME),
     exchange.StoredRecord(offset=8, octets=NAME.encode()),
@@ -107,7 +110,7 @@ def test_values_are_values(value: Any) -> None:
 
 
 def test_open_values_show_what_they_are() -> None:
-    assert len(OPEN) == 11
+    assert len(OPEN) == 12
     scope = {**vars(motcua), **vars(exchange), "datetime": dt, "UUID": uuid.UUID}
     for value in OPEN:
         assert eval(repr(value).replace("<Channel", "Channel"), scope) == value
@@ -339,19 +342,88 @@ def test_evaluations_come_back() -> None:
     value = evaluation()
     octets = exchange.encode_evaluation(value)
     received = exchange.decode_evaluation(octets)
-    assert exchange.encode_evaluation(received) == octets and not received.unknown
-    assert received.value.deadline == value.deadline
-    assert received.value.obligations == value.obligations
-    assert received.value.receipt == value.receipt
+    assert received == exchange.Received(value)
+    assert exchange.encode_evaluation(received) == octets
     message = parse("evaluation.v1.Evaluation", octets)
     assert message.regime == value.regime
     assert message.receipt.law_data_hash == value.receipt.law_data_hash
     assert len(message.obligations) == len(value.obligations) > 0
     assert message.deadline_vietnamese == value.deadline.to_vietnamese()
-    for each in (value, evaluation(explain=False), exchange.Received(value)):
-        octets = exchange.encode_evaluation(each)
-        for again in (pickle.loads(pickle.dumps(each)), copy.deepcopy(each)):
-            assert type(again) is type(each) and exchange.encode_evaluation(again) == octets
+    for each in (value, evaluation(explain=False), received):
+        assert pickle.loads(pickle.dumps(each)) == copy.deepcopy(each) == each
+    assert hash(received.value) == hash(value)
+    assert value != evaluation(explain=False) and value != "value"
+
+
+@given(DOSSIERS, st.none() | st.just("118/2025/NĐ-CP"), st.booleans(), st.integers(0, 5))
+def test_questions_come_back(
+    value: motcua.Dossier, regime: str | None, explain: bool, letters: int
+) -> None:
+    question = exchange.Question(
+        dossier=value,
+        as_of=moment("2026-03-10T08:00"),
+        options=motcua.DeadlineOptions(minutes_of_working_day=450),
+        regime=regime,
+        limit=motcua.parse_time_limit("03 ngày làm việc"),
+        explain=explain,
+        courtesy_letters=letters,
+    )
+    octets = exchange.encode_question(question)
+    assert exchange.decode_question(octets) == exchange.Received(question)
+    message = parse("evaluation.v1.Question", octets)
+    assert told(message.as_of) == question.as_of
+    assert len(message.dossier.events) == len(value.events)
+
+
+# --- What the law is made of --------------------------------------------------------------------
+
+DAY = dt.date(2026, 3, 5)
+_, WHY = OFFICE.explain_add_working_days(DAY, 5)
+PAPER = papers.RenderedPaper(
+    octets=NAME.encode(),
+    format=papers.PaperFormat.PDF,
+    made_by=papers.TemplateId(kind=papers.PaperKind.CONDOLENCE, edition="thu", wording="chung"),
+    pages=1,
+    notes=["x"],
+)
+CATALOGUE = motcua.embedded_catalogue()
+# The message, a list of it, and a value.
+MESSAGES: list[tuple[str, str, Any]] = [
+    ("evaluation.v1.Explanation", "notes", WHY),
+    ("procedure.v1.Procedure", "limits", CATALOGUE.versions("1.001193")[0]),
+    ("paper.v1.RenderedPaper", "notes", PAPER),
+    ("refdata.v1.CalendarRows", "days", motcua.embedded_calendar_rows()),
+    ("refdata.v1.UnitRows", "units", small_rows()),
+    ("refdata.v1.AgencyRows", "agencies", small_agency_rows()),
+    ("refdata.v1.RuleRows", "rows", exchange.RuleRows(RULES.rows)),
+]
+NAMES = {"RenderedPaper": "paper", "CalendarRows": "calendar_rows", "UnitRows": "unit_rows"}
+NAMES |= {"AgencyRows": "agency_rows", "RuleRows": "rule_rows"}
+
+
+@pytest.mark.parametrize("name, field, value", MESSAGES, ids=[message[0] for message in MESSAGES])
+def test_other_messages_come_back(name: str, field: str, value: Any) -> None:
+    of = name.rpartition(".")[2]
+    encode = getattr(exchange, f"encode_{NAMES.get(of, of.lower())}")
+    decode = getattr(exchange, f"decode_{NAMES.get(of, of.lower())}")
+    octets = encode(value)
+    assert decode(octets) == exchange.Received(value)
+    message = parse(name, octets)
+    assert len(getattr(message, field)) == len(getattr(value, field)) > 0
+    assert encode(decode(message.SerializeToString())) == octets
+    message.MergeFromString(b"\xca\x3e\x03new")
+    received = decode(message.SerializeToString())
+    assert received.value == value and received.unknown
+    assert parse(name, encode(received)) == message
+    assert pickle.loads(pickle.dumps(received)) == received
+    with raises(motcua.Errc.WIRE_TOO_LARGE):
+        decode(octets, exchange.DecodeLimits(octets=len(octets) - 1))
+
+
+def test_procedures_come_back() -> None:
+    for code in CATALOGUE.codes()[:300]:
+        value = CATALOGUE.versions(code)[0]
+        assert exchange.decode_procedure(exchange.encode_procedure(value)).value == value
 
 
 # --- Redaction ----------------------------------------------------------------------------------

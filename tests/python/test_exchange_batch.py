@@ -81,6 +81,26 @@ def test_what_is_written_is_read() -> None:
         exchange.read_indexed_record(FILE, wrong)
 
 
+def test_payloads_of_a_file_are_a_stream() -> None:
+    fact = exchange.encode_event(
+        exchange.Event(
+            event_id=uuid.UUID(int=9),
+            payload_type="motcua.dossier.v1.DossierEvent",
+            payload=b"",
+            source="H01.15/motcua",
+            create_time=TIME,
+            schema_release="0.1.0",
+        )
+    )
+    head = exchange.LogHead(log=LOG, sequence=5, hash=RECORDS[4].hash)
+    _, other = exchange.append_to_log(head, fact)
+    reading = exchange.read_batch_file(exchange.write_batch_file(HEADER, [*RECORDS, other]))
+    stream = exchange.payload_stream(reading, "motcua.dossier.v1.Dossier")
+    assert [stored.octets for stored in exchange.read_stream(stream)] == [OCTETS] * 5
+    assert exchange.payload_stream(reading, "motcua.dossier.v1.DossierEvent") == b"\x00"
+    assert len(exchange.scan_dossiers(stream, lambda of: 0).rows.limits) == 5
+
+
 def test_the_format_is_the_one_of_the_contract() -> None:
     """proto/README.md, "Batch file", by another hand."""
     assert exchange.crc32c(b"123456789") == 0xE3069283

@@ -522,7 +522,8 @@ def test_the_bar_of_tqdm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 
 # --- Records ------------------------------------------------------------------------------------
 
-VALUES: list[Any] = [OFFICE, ISSUE, PERSON, slip().made_by]
+RENDERED = papers.RenderedPaper(octets="Nguyễn".encode(), format=PDF, made_by=slip().made_by)
+VALUES: list[Any] = [OFFICE, ISSUE, PERSON, RENDERED, RENDERED.made_by]
 
 
 @pytest.mark.parametrize("value", VALUES, ids=lambda value: type(value).__name__)

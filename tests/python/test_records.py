@@ -9,7 +9,7 @@ from pathlib import Path
 
 import motcua
 import pytest
-from motcua import records
+from motcua import exchange, records
 from motcua.records import LetterFacts, PersonOfLetter, Records
 
 SAMPLE = Path(__file__).resolve().parents[2] / "examples" / "data" / "phu-my-2024"
@@ -106,7 +106,7 @@ def test_every_field_survives(tmp_path: Path) -> None:
         (f"{CODE},1.004873,,\n", f"{CODE},rated,2024-03-12T10:00,,,9\n", "events.csv:2: "),
         (f"{CODE},1.004873,,\n", f"{CODE},rated,2024-03-12T10:00,,,−1\n", "events.csv:2: column number: "),
         (f"{CODE},1.004873,,\n", "000.1.H01-240312-0001,received,2024-03-12T10:00,,,\n",
-         "events.csv:2: column dossier: no row of dossiers.csv"),
+         "events.csv:2: column dossier: no dossier has"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_named(tmp_path: Path, dossiers: str, events: str, problem: str) -> None:
@@ -177,3 +177,70 @@ def test_papers_are_joined_by_what_no_paper_has(tmp_path: Path) -> None:
     )
     with pytest.raises(motcua.MotcuaError, match="joins papers"):
         records.write_csv(tmp_path, Records((motcua.Dossier(identity=identity, events=[event]),)))
+
+
+# --- Batches --------------------------------------------------------------------------------------
+
+TOLD_AT = motcua.parse_iso_instant("2024-11-25T17:00:00+07:00")
+
+
+def batch_of(folder: Path, given: Records) -> Path:
+    records.write_batch(folder, given, source="H01.15/motcua", create_time=TOLD_AT)
+    return folder / records.BATCH
+
+
+def test_a_batch_says_what_the_tables_say(tmp_path: Path) -> None:
+    sample = records.read_csv(SAMPLE)
+    batch_of(tmp_path / "a", sample)
+    assert records.read_batch(tmp_path / "a") == sample
+    batch_of(tmp_path / "b", sample)
+    assert (tmp_path / "a" / records.BATCH).read_bytes() == (tmp_path / "b" / records.BATCH).read_bytes()
+    reading = exchange.read_batch(tmp_path / "a" / records.BATCH)
+    assert reading.complete
+    octets = [stored.octets for stored in reading]
+    chain = exchange.check_chain(exchange.empty_log("H01.15/motcua"), octets)
+    assert chain.records == len(sample.dossiers) and chain.why is None
+
+
+def test_a_torn_batch_is_read_up_to_where_it_tore(tmp_path: Path) -> None:
+    sample = records.read_csv(SAMPLE)
+    path = batch_of(tmp_path, sample)
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    given = records.read_batch(tmp_path)
+    read = len(given.dossiers)
+    assert 0 < read < len(sample.dossiers)
+    assert given.dossiers == sample.dossiers[:read]
+    torn = [each for each in given.problems if each.file == records.BATCH]
+    assert [each.line for each in torn] == [read + 1] and "octet" in torn[0].message
+    left = {each.identity.code.text for each in sample.dossiers[read:] if each.identity.code}
+    lost = [each for each in given.problems if each.file == records.LETTERS]
+    assert len(lost) == sum(len(sample.letters[code].people) for code in left & set(sample.letters))
+
+
+def test_records_that_are_no_dossier_or_told_twice_are_named(tmp_path: Path) -> None:
+    sample = records.read_csv(SAMPLE)
+    one = Records(sample.dossiers[:1])
+    path = batch_of(tmp_path, one)
+    first = exchange.decode_event(exchange.decode_record(exchange.read_batch(path)[0].octets).event)
+    head, more = exchange.empty_log("x"), []
+    for number, payload_type in enumerate(("motcua.report.v1.Report", first.payload_type), 1):
+        event = exchange.Event(
+            event_id=motcua.uuid_named(first.event_id, str(number)),
+            payload_type=payload_type,
+            payload=first.payload,
+            source="x",
+            create_time=TOLD_AT,
+            schema_release="0.1.0",
+        )
+        head, record = exchange.append_to_log(head, exchange.encode_event(event))
+        more.append(record)
+    exchange.append_batch(path, more)
+    given = records.read_batch(tmp_path)
+    assert given.dossiers == one.dossiers
+    assert [(each.line, each.column) for each in given.problems] == [(2, ""), (3, "code")]
+
+
+def test_no_batch_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(motcua.MotcuaError) as refused:
+        records.read_batch(tmp_path)
+    assert refused.value.code is motcua.Errc.UNREADABLE_FILE

@@ -181,11 +181,8 @@ def test_the_package_exports_the_whole_module() -> None:
         },
     }
     public = {n for n in vars(_core) if not n.startswith("_")} | {"__version__"}
-    constants = {
-        "EVALUATION_LIMITS": exchange,
-        "EVENT_LIMITS": exchange,
-        "MAX_VALUE_OCTETS": exchange,
-    }
+    limits = {"EVALUATION", "EVENT", "PAPER", "PROCEDURE", "REFDATA"}
+    constants = {f"{name}_LIMITS": exchange for name in limits} | {"MAX_VALUE_OCTETS": exchange}
     homes = {module.__name__: module for module in own}
 
     def home(name: str) -> ModuleType:

@@ -119,7 +119,9 @@ def test_the_package_itself(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "example", sorted((ROOT / "examples" / "python").glob("[0-9]*.py")), ids=lambda p: p.name
+    "example",
+    sorted([*(ROOT / "examples" / "python").glob("[0-9]*.py"), *(ROOT / "examples" / "year").glob("*.py")]),
+    ids=lambda p: p.name,
 )
 def test_examples(example: Path) -> None:
     # pandas has no types of its own.

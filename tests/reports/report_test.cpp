@@ -353,6 +353,15 @@ TEST(TallyDossiers, TakesFieldsLevelsAndLettersFromTheLawBook) {
                      {.letter_facts = {{}}});
   ASSERT_FALSE(wrong);
   EXPECT_EQ(wrong.error().code, Errc::kInvalidColumn);
+  const auto code = [&](const EvaluationOptions& evaluation) {
+    const Result<DossierTally> refused =
+        tally_dossiers(LawBook::embedded(), embedded_letter_rules(), dossiers, period, as_of,
+                       {.evaluation = evaluation});
+    return refused ? Errc{} : refused.error().code;
+  };
+  EXPECT_EQ(code({.regime = "không có"}), Errc::kNoRegime);
+  EXPECT_EQ(code({.deadline = {.minutes_of_working_day = 0}}), Errc::kInvalidDeadlineOptions);
+  EXPECT_EQ(code({.regime = "118/2025/NĐ-CP"}), Errc{});
 }
 
 }  // namespace

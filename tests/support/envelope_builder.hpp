@@ -11,12 +11,12 @@
 #include <string_view>
 #include <vector>
 
-#include "motcua_wire_internal/envelope/v1/batch.pb.h"
-#include "motcua_wire_internal/envelope/v1/envelope.pb.h"
+#include "motcua/envelope/v1/batch.pb.h"
+#include "motcua/envelope/v1/envelope.pb.h"
 
 namespace motcua::test {
 
-namespace envelope = motcua::wire_internal::envelope::v1;
+namespace envelope = motcua::envelope::v1;
 
 inline Uuid uuid_of(std::uint8_t number) { return Uuid(Uuid::Bytes{0x6f, 0x1b, number}); }
 

@@ -4,9 +4,10 @@ Names, rules and answers are those of the C++ library. Days are `datetime.date`,
 office wall is a naive `datetime.datetime`, an instant is an aware one; UUIDs are `uuid.UUID`.
 Weekdays are numbers, 0 for Monday as in `date.weekday()`. Columns are numpy arrays (motcua.batch);
 numpy is imported with the first of them. Forms and letters are in motcua.papers, reports of a
-period in motcua.reports, encoded messages, which are `bytes`, in motcua.exchange. Whatever motcua
-refuses raises MotcuaError, a ValueError; arguments of a wrong type raise TypeError, and times finer
-than a second ValueError.
+period in motcua.reports, encoded messages, which are `bytes`, in motcua.exchange. Tables of dossiers
+are read by motcua.records, and motcua.year makes of them everything that an office's year calls for.
+Whatever motcua refuses raises MotcuaError, a ValueError; arguments of a wrong type raise TypeError,
+and times finer than a second ValueError.
 All values are immutable; personal data is masked in their repr and str.
 """
 

@@ -4428,6 +4428,8 @@ class Evaluation:
     @property
     def receipt(self) -> EvaluationReceipt:
         """vi: dấu vết tính toán"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
     def __repr__(self) -> str: ...
 
 @final
@@ -5622,8 +5624,17 @@ class Document:
 
 @final
 class RenderedPaper:
-    """A rendered paper. Not picklable: its octets are the file. vi: giấy tờ đã lập"""
+    """A rendered paper; repr shows its kind, format and size only. vi: giấy tờ đã lập"""
 
+    def __init__(
+        self,
+        *,
+        octets: bytes,
+        format: PaperFormat,
+        made_by: TemplateId = TemplateId(kind=PaperKind.RECEIPT_SLIP),
+        pages: int = 0,
+        notes: Sequence[str] = (),
+    ) -> None: ...
     @property
     def octets(self) -> bytes:
         """vi: nội dung tệp"""
@@ -5632,13 +5643,15 @@ class RenderedPaper:
         """vi: định dạng"""
     @property
     def made_by(self) -> TemplateId:
-        """vi: mẫu đã dùng"""
+        """What it begins with stands for none. vi: mẫu đã dùng"""
     @property
     def pages(self) -> int:
         """Of a PDF; 0: the format has none. vi: số trang"""
     @property
     def notes(self) -> tuple[str, ...]:
         """What was changed on the way, without personal data."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
     def __repr__(self) -> str: ...
 
 def _render(document: Document, format: PaperFormat, styles: StyleSheet | None) -> RenderedPaper:
@@ -5673,6 +5686,9 @@ def file_extension(format: PaperFormat) -> str:
 MAX_VALUE_OCTETS: int
 EVENT_LIMITS: DecodeLimits
 EVALUATION_LIMITS: DecodeLimits
+PROCEDURE_LIMITS: DecodeLimits
+PAPER_LIMITS: DecodeLimits
+REFDATA_LIMITS: DecodeLimits
 
 def encode_date(date: datetime.date) -> bytes:
     """Encode as motcua.type.v1.Date. vi: mã hóa ngày"""
@@ -5706,7 +5722,7 @@ class DecodeLimits:
     """How much a decoder takes; what is more raises WIRE_TOO_LARGE before memory is spent on it.
 
     The rules of each field in the contract hold beside these. The defaults are those of a Dossier;
-    EVENT_LIMITS and EVALUATION_LIMITS are those of their messages. vi: giới hạn kích thước gói tin
+    EVENT_LIMITS and the like are those of their messages. vi: giới hạn kích thước gói tin
     """
 
     def __init__(
@@ -5772,6 +5788,26 @@ def redact_dossier(octets: bytes, limits: DecodeLimits = DecodeLimits()) -> byte
     vi: che dữ liệu cá nhân
     """
 
+def encode_dossier_json(dossier: Dossier | Received[Dossier], *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.dossier.v1.Dossier, by ProtoJSON.
+
+    Names in lowerCamelCase by ascending field number, absent fields left out: equal values give equal
+    texts. `redacted`: without personal data, for logs, as redact_dossier; what is left may lack fields
+    that readers require. Raises MotcuaError as encode_dossier, and INVALID_WIRE_VALUE for a Received
+    with unknown fields, for which JSON has no place: write its value to leave them out knowingly.
+    vi: ghi hồ sơ thành JSON
+    """
+
+def decode_dossier_json(text: str, limits: DecodeLimits = DecodeLimits(), *, ignore_unknown_names: bool = False) -> Received[Dossier]:
+    """Read JSON of motcua.dossier.v1.Dossier, by ProtoJSON.
+
+    Strict: UTF-8, no name twice, no comments, nothing after the message. Names that the message does
+    not have are refused unless they are to be ignored; then they are lost. Limits are those of the
+    octets that the text stands for; the text itself may have eight times as many. Raises MotcuaError
+    (WIRE_TOO_LARGE, MALFORMED_WIRE, INVALID_WIRE_VALUE) with the path of the field, and line and
+    column where the text itself is wrong, never with values. vi: đọc hồ sơ từ JSON
+    """
+
 def encode_dossier_event(dossier_event: DossierEvent | Received[DossierEvent]) -> bytes:
     """Encode as motcua.dossier.v1.DossierEvent, with the unknown fields of a Received. Raises as encode_dossier.
 
@@ -5788,6 +5824,18 @@ def redact_dossier_event(octets: bytes, limits: DecodeLimits = EVENT_LIMITS) -> 
     """motcua.dossier.v1.DossierEvent without personal data. As redact_dossier.
 
     vi: che dữ liệu cá nhân của sự kiện
+    """
+
+def encode_dossier_event_json(dossier_event: DossierEvent | Received[DossierEvent], *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.dossier.v1.DossierEvent, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi sự kiện thành JSON
+    """
+
+def decode_dossier_event_json(text: str, limits: DecodeLimits = EVENT_LIMITS, *, ignore_unknown_names: bool = False) -> Received[DossierEvent]:
+    """Read JSON of motcua.dossier.v1.DossierEvent, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc sự kiện từ JSON
     """
 
 def encode_evaluation(evaluation: Evaluation | Received[Evaluation]) -> bytes:
@@ -5807,6 +5855,273 @@ def redact_evaluation(octets: bytes, limits: DecodeLimits = EVALUATION_LIMITS) -
     """motcua.evaluation.v1.Evaluation without personal data. As redact_dossier.
 
     vi: che dữ liệu cá nhân của đánh giá
+    """
+
+def encode_evaluation_json(evaluation: Evaluation | Received[Evaluation], *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.evaluation.v1.Evaluation, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi kết quả đánh giá thành JSON
+    """
+
+def decode_evaluation_json(text: str, limits: DecodeLimits = EVALUATION_LIMITS, *, ignore_unknown_names: bool = False) -> Received[Evaluation]:
+    """Read JSON of motcua.evaluation.v1.Evaluation, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc kết quả đánh giá từ JSON
+    """
+
+def encode_explanation(explanation: Explanation | Received[Explanation]) -> bytes:
+    """Encode as motcua.evaluation.v1.Explanation, with the unknown fields of a Received.
+
+    Raises as encode_dossier. vi: mã hóa giải trình
+    """
+
+def decode_explanation(octets: bytes, limits: DecodeLimits = EVALUATION_LIMITS) -> Received[Explanation]:
+    """Decode motcua.evaluation.v1.Explanation.
+
+    Raises as decode_dossier. vi: giải mã giải trình
+    """
+
+def encode_explanation_json(explanation: Explanation | Received[Explanation], *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.evaluation.v1.Explanation, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi giải trình thành JSON
+    """
+
+def decode_explanation_json(text: str, limits: DecodeLimits = EVALUATION_LIMITS, *, ignore_unknown_names: bool = False) -> Received[Explanation]:
+    """Read JSON of motcua.evaluation.v1.Explanation, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc giải trình từ JSON
+    """
+
+@final
+class Question:
+    """What is asked about a dossier: LawBook.evaluate's arguments; repr shows procedure and moment only.
+
+    vi: câu hỏi đánh giá hồ sơ
+    """
+
+    def __init__(
+        self,
+        *,
+        dossier: Dossier,
+        as_of: datetime.datetime,
+        options: DeadlineOptions = DeadlineOptions(),
+        regime: str | None = None,
+        limit: TimeLimit | None = None,
+        explain: bool = True,
+        courtesy_letters: int = 0,
+    ) -> None: ...
+    @property
+    def dossier(self) -> Dossier:
+        """vi: hồ sơ"""
+    @property
+    def as_of(self) -> datetime.datetime:
+        """Naive; for which the answer is wanted. vi: thời điểm đánh giá"""
+    @property
+    def options(self) -> DeadlineOptions:
+        """vi: cách tính thời hạn"""
+    @property
+    def regime(self) -> str | None:
+        """By name; None: by the date of reception."""
+    @property
+    def limit(self) -> TimeLimit | None:
+        """None: the catalogue's."""
+    @property
+    def explain(self) -> bool:
+        """Whether the deadline has its steps."""
+    @property
+    def courtesy_letters(self) -> int:
+        """Letters that the result calls for. vi: số thư phải gửi"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def encode_question(question: Question | Received[Question]) -> bytes:
+    """Encode as motcua.evaluation.v1.Question, with the unknown fields of a Received.
+
+    Raises as encode_dossier. vi: mã hóa câu hỏi
+    """
+
+def decode_question(octets: bytes, limits: DecodeLimits = DecodeLimits()) -> Received[Question]:
+    """Decode motcua.evaluation.v1.Question.
+
+    A reading of days that is not known is refused: an answer by another would be wrong. Raises as
+    decode_dossier. vi: giải mã câu hỏi
+    """
+
+def encode_question_json(question: Question | Received[Question], *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.evaluation.v1.Question, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi câu hỏi thành JSON
+    """
+
+def decode_question_json(text: str, limits: DecodeLimits = DecodeLimits(), *, ignore_unknown_names: bool = False) -> Received[Question]:
+    """Read JSON of motcua.evaluation.v1.Question, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc câu hỏi từ JSON
+    """
+
+def encode_procedure(procedure: Procedure | Received[Procedure]) -> bytes:
+    """Encode as motcua.procedure.v1.Procedure, with the unknown fields of a Received.
+
+    Raises as encode_dossier. vi: mã hóa thủ tục
+    """
+
+def decode_procedure(octets: bytes, limits: DecodeLimits = PROCEDURE_LIMITS) -> Received[Procedure]:
+    """Decode motcua.procedure.v1.Procedure.
+
+    Of each field alone the rules are checked: ProcedureBuilder.build says whether the parts fit each
+    other. Kinds of applicants and links that are not known stay among the unknown fields. Raises as
+    decode_dossier. vi: giải mã thủ tục
+    """
+
+def encode_procedure_json(procedure: Procedure | Received[Procedure], *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.procedure.v1.Procedure, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi thủ tục thành JSON
+    """
+
+def decode_procedure_json(text: str, limits: DecodeLimits = PROCEDURE_LIMITS, *, ignore_unknown_names: bool = False) -> Received[Procedure]:
+    """Read JSON of motcua.procedure.v1.Procedure, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc thủ tục từ JSON
+    """
+
+def encode_paper(paper: RenderedPaper | Received[RenderedPaper]) -> bytes:
+    """Encode as motcua.paper.v1.RenderedPaper, with the unknown fields of a Received.
+
+    Raises as encode_dossier. vi: mã hóa giấy tờ
+    """
+
+def decode_paper(octets: bytes, limits: DecodeLimits = PAPER_LIMITS) -> Received[RenderedPaper]:
+    """Decode motcua.paper.v1.RenderedPaper.
+
+    Kinds and formats that are not known are refused; what the file holds is not looked at. Raises as
+    decode_dossier. vi: giải mã giấy tờ
+    """
+
+def encode_paper_json(paper: RenderedPaper | Received[RenderedPaper], *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.paper.v1.RenderedPaper, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi giấy tờ thành JSON
+    """
+
+def decode_paper_json(text: str, limits: DecodeLimits = PAPER_LIMITS, *, ignore_unknown_names: bool = False) -> Received[RenderedPaper]:
+    """Read JSON of motcua.paper.v1.RenderedPaper, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc giấy tờ từ JSON
+    """
+
+def encode_calendar_rows(calendar_rows: CalendarRows | Received[CalendarRows]) -> bytes:
+    """Encode as motcua.refdata.v1.CalendarRows, with the unknown fields of a Received.
+
+    Raises as encode_dossier. vi: mã hóa dữ liệu lịch
+    """
+
+def decode_calendar_rows(octets: bytes, limits: DecodeLimits = REFDATA_LIMITS) -> Received[CalendarRows]:
+    """Decode motcua.refdata.v1.CalendarRows.
+
+    Of each field alone the rules are checked; WorkCalendar.from_rows says whether the rows
+    fit each other. Raises as decode_dossier. vi: giải mã dữ liệu lịch
+    """
+
+def encode_calendar_rows_json(calendar_rows: CalendarRows | Received[CalendarRows], *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.refdata.v1.CalendarRows, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi dữ liệu lịch thành JSON
+    """
+
+def decode_calendar_rows_json(text: str, limits: DecodeLimits = REFDATA_LIMITS, *, ignore_unknown_names: bool = False) -> Received[CalendarRows]:
+    """Read JSON of motcua.refdata.v1.CalendarRows, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc dữ liệu lịch từ JSON
+    """
+
+def encode_unit_rows(unit_rows: UnitRows | Received[UnitRows]) -> bytes:
+    """Encode as motcua.refdata.v1.UnitRows, with the unknown fields of a Received.
+
+    Raises as encode_dossier. vi: mã hóa dữ liệu đơn vị hành chính
+    """
+
+def decode_unit_rows(octets: bytes, limits: DecodeLimits = REFDATA_LIMITS) -> Received[UnitRows]:
+    """Decode motcua.refdata.v1.UnitRows.
+
+    Of each field alone the rules are checked; AdministrativeUnits.from_rows says whether the rows
+    fit each other. Raises as decode_dossier. vi: giải mã dữ liệu đơn vị hành chính
+    """
+
+def encode_unit_rows_json(unit_rows: UnitRows | Received[UnitRows], *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.refdata.v1.UnitRows, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi dữ liệu đơn vị hành chính thành JSON
+    """
+
+def decode_unit_rows_json(text: str, limits: DecodeLimits = REFDATA_LIMITS, *, ignore_unknown_names: bool = False) -> Received[UnitRows]:
+    """Read JSON of motcua.refdata.v1.UnitRows, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc dữ liệu đơn vị hành chính từ JSON
+    """
+
+def encode_agency_rows(agency_rows: AgencyRows | Received[AgencyRows]) -> bytes:
+    """Encode as motcua.refdata.v1.AgencyRows, with the unknown fields of a Received.
+
+    Raises as encode_dossier. vi: mã hóa dữ liệu cơ quan
+    """
+
+def decode_agency_rows(octets: bytes, limits: DecodeLimits = REFDATA_LIMITS) -> Received[AgencyRows]:
+    """Decode motcua.refdata.v1.AgencyRows.
+
+    Of each field alone the rules are checked; Agencies.from_rows says whether the rows
+    fit each other. Raises as decode_dossier. vi: giải mã dữ liệu cơ quan
+    """
+
+def encode_agency_rows_json(agency_rows: AgencyRows | Received[AgencyRows], *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.refdata.v1.AgencyRows, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi dữ liệu cơ quan thành JSON
+    """
+
+def decode_agency_rows_json(text: str, limits: DecodeLimits = REFDATA_LIMITS, *, ignore_unknown_names: bool = False) -> Received[AgencyRows]:
+    """Read JSON of motcua.refdata.v1.AgencyRows, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc dữ liệu cơ quan từ JSON
+    """
+
+@final
+class RuleRows:
+    """Rules of the one-stop shop, past and present, as RuleSet takes them. vi: hệ thống quy định"""
+
+    def __init__(self, rows: Sequence[RuleRow]) -> None: ...
+    @property
+    def rows(self) -> tuple[RuleRow, ...]:
+        """vi: các quy định"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def encode_rule_rows(rule_rows: RuleRows | Received[RuleRows]) -> bytes:
+    """Encode as motcua.refdata.v1.RuleRows, with the unknown fields of a Received.
+
+    Raises as encode_dossier. vi: mã hóa hệ thống quy định
+    """
+
+def decode_rule_rows(octets: bytes, limits: DecodeLimits = REFDATA_LIMITS) -> Received[RuleRows]:
+    """Decode motcua.refdata.v1.RuleRows.
+
+    Rows of a rule that is not known stay among the unknown fields. Raises as decode_dossier.
+    vi: giải mã hệ thống quy định
+    """
+
+def encode_rule_rows_json(rule_rows: RuleRows | Received[RuleRows], *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.refdata.v1.RuleRows, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi hệ thống quy định thành JSON
+    """
+
+def decode_rule_rows_json(text: str, limits: DecodeLimits = REFDATA_LIMITS, *, ignore_unknown_names: bool = False) -> Received[RuleRows]:
+    """Read JSON of motcua.refdata.v1.RuleRows, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc hệ thống quy định từ JSON
     """
 
 @final
@@ -6302,6 +6617,90 @@ def decode_receipt(octets: bytes) -> Receipt:
     vi: giải mã biên nhận
     """
 
+def encode_date_json(date: datetime.date, *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.type.v1.Date, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi ngày thành JSON
+    """
+
+def decode_date_json(text: str, *, ignore_unknown_names: bool = False) -> datetime.date:
+    """Read JSON of motcua.type.v1.Date, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc ngày từ JSON
+    """
+
+def encode_law_ref_json(ref: LawRef, *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.type.v1.LawRef, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi căn cứ pháp lý thành JSON
+    """
+
+def decode_law_ref_json(text: str, *, ignore_unknown_names: bool = False) -> LawRef:
+    """Read JSON of motcua.type.v1.LawRef, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc căn cứ pháp lý từ JSON
+    """
+
+def encode_uuid_json(uuid: uuid.UUID, *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.type.v1.Uuid, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi UUID thành JSON
+    """
+
+def decode_uuid_json(text: str, *, ignore_unknown_names: bool = False) -> uuid.UUID:
+    """Read JSON of motcua.type.v1.Uuid, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc UUID từ JSON
+    """
+
+def encode_event_json(event: Event, *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.envelope.v1.Event, by ProtoJSON.
+
+    The payload is base64. As encode_dossier_json. vi: ghi bản tin thành JSON
+    """
+
+def decode_event_json(text: str, *, ignore_unknown_names: bool = False) -> Event:
+    """Read JSON of motcua.envelope.v1.Event, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc bản tin từ JSON
+    """
+
+def encode_record_json(record: Record, *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.envelope.v1.Record, by ProtoJSON.
+
+    The event is base64: its octets and hash stay. As encode_dossier_json. vi: ghi bản ghi thành JSON
+    """
+
+def decode_record_json(text: str, *, ignore_unknown_names: bool = False) -> Record:
+    """Read JSON of motcua.envelope.v1.Record, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc bản ghi từ JSON
+    """
+
+def encode_batch_header_json(header: BatchHeader, *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.envelope.v1.BatchHeader, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi đầu lô thành JSON
+    """
+
+def decode_batch_header_json(text: str, *, ignore_unknown_names: bool = False) -> BatchHeader:
+    """Read JSON of motcua.envelope.v1.BatchHeader, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc đầu lô từ JSON
+    """
+
+def encode_receipt_json(receipt: Receipt, *, indented: bool = False, redacted: bool = False) -> str:
+    """Write as JSON of motcua.envelope.v1.Receipt, by ProtoJSON.
+
+    As encode_dossier_json. vi: ghi biên nhận thành JSON
+    """
+
+def decode_receipt_json(text: str, *, ignore_unknown_names: bool = False) -> Receipt:
+    """Read JSON of motcua.envelope.v1.Receipt, by ProtoJSON.
+
+    As decode_dossier_json. vi: đọc biên nhận từ JSON
+    """
+
 @final
 class Inbox:
     """What a receiver has taken in, so that whatever is sent again does no harm.
@@ -6565,6 +6964,13 @@ def read_batch_file(file: bytes, limits: BatchLimits = BatchLimits()) -> BatchFi
     index does not fit the records). They are told, not raised. A file that ends between two frames
     without having been finished has no fault; it is not `complete`. The GIL is released.
     vi: đọc tệp lô gói tin
+    """
+
+def payload_stream(reading: BatchFileReading, payload_type: str) -> bytes:
+    """The payloads of a type in the events of a batch file, as a stream in their order.
+
+    For scan_dossiers: payload_stream(read_batch(path), "motcua.dossier.v1.Dossier"). The GIL is
+    released. Raises MotcuaError as decode_record and decode_event. vi: luồng nội dung
     """
 
 def read_batch_index(file: bytes, limits: BatchLimits = BatchLimits()) -> tuple[IndexEntry, ...]:
@@ -7213,8 +7619,10 @@ def _tally(
     as_of: datetime.datetime,
     book: LawBook | None,
     letters: LetterRules | None,
-    evaluation: EvaluationOptions,
     letter_facts: Sequence[Iterable[LetterReason]],
+    options: DeadlineOptions,
+    regime: str | None,
+    limit: TimeLimit | None,
 ) -> DossierTally:
     """For motcua.reports alone."""
 

@@ -41,4 +41,12 @@ _CODECS: dict[type, tuple[Callable[[Any], bytes], Callable[..., Received[Any]]]]
     _core.Dossier: (_core.encode_dossier, _core.decode_dossier),
     _core.DossierEvent: (_core.encode_dossier_event, _core.decode_dossier_event),
     _core.Evaluation: (_core.encode_evaluation, _core.decode_evaluation),
+    _core.Explanation: (_core.encode_explanation, _core.decode_explanation),
+    _core.Question: (_core.encode_question, _core.decode_question),
+    _core.Procedure: (_core.encode_procedure, _core.decode_procedure),
+    _core.RenderedPaper: (_core.encode_paper, _core.decode_paper),
+    _core.CalendarRows: (_core.encode_calendar_rows, _core.decode_calendar_rows),
+    _core.UnitRows: (_core.encode_unit_rows, _core.decode_unit_rows),
+    _core.AgencyRows: (_core.encode_agency_rows, _core.decode_agency_rows),
+    _core.RuleRows: (_core.encode_rule_rows, _core.decode_rule_rows),
 }

@@ -143,16 +143,18 @@ class EvaluationTable:
     """
 
     __module__ = "motcua"
-    __slots__ = ("_columns", "_rows", "columns_read")
-
-    columns_read: tuple[str, ...]
-    """The columns of the given tables that played a part, by motcua's names."""
+    __slots__ = ("_columns", "_columns_read", "_rows")
 
     def __init__(self, rows: int, columns: Mapping[str, Any], columns_read: Sequence[str]) -> None:
         """For evaluate() alone."""
         self._rows = rows
         self._columns = dict(columns)
-        self.columns_read = tuple(columns_read)
+        self._columns_read = tuple(columns_read)
+
+    @property
+    def columns_read(self) -> tuple[str, ...]:
+        """The columns of the given tables that played a part, by motcua's names."""
+        return self._columns_read
 
     @property
     def column_names(self) -> tuple[str, ...]:
@@ -169,12 +171,13 @@ class EvaluationTable:
         return f"<EvaluationTable of {self._rows} rows: {', '.join(self._columns)}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return EvaluationTable, (self._rows, self._columns, self.columns_read)
+        return EvaluationTable, (self._rows, self._columns, self._columns_read)
 
     def __getitem__(self, name: str) -> Array:
         """One column, shape (rows,). Moments: datetime64[ms], the clock in Viet Nam, NaT for none.
         Minutes and days of lateness: int32, the smallest number for none. Words and texts: object,
-        str or None. Flags: bool; obligations: uint32, bit n for the ObligationKind of value n."""
+        str or None. Flags: bool; numbers of times: uint8; errors: int16; obligations: uint32, bit n
+        for the ObligationKind of value n. Raises KeyError for a column that is not there."""
         import numpy
 
         kind, values = _ALL_RESULTS[name], self._columns[name]
@@ -271,13 +274,9 @@ class _Source:
         self, table: Any, known: set[str], renamed: Mapping[str, str], prefix: str = ""
     ) -> None:
         self._prefix = prefix
-        self._pandas = None
-        self._columns: Mapping[str, Any]
-        pandas = sys.modules.get("pandas")
-        if pandas is not None and isinstance(table, pandas.DataFrame):
-            self._pandas = table
-            names = list(table.columns)
-            self._columns = dict.fromkeys(names)
+        self._columns: Any
+        if _is_pandas(table, "DataFrame"):
+            names, self._columns = list(table.columns), table
         elif hasattr(table, "__arrow_c_stream__"):
             names = self._take(_Column.from_stream(table.__arrow_c_stream__()).fields())
         elif hasattr(table, "__arrow_c_array__"):
@@ -315,11 +314,7 @@ class _Source:
 
     def column(self, name: str) -> _Column:
         """What is not Arrow's or numpy's already is made so."""
-        theirs = self._theirs[name]
-        if self._pandas is not None:
-            column = _pandas_column(self._pandas, theirs, self._prefix + name)
-        else:
-            column = _column(self._columns[theirs], self._prefix + name)
+        column = _column(self._values(name), self._prefix + name)
         if self.size is None:
             self.size = len(column)
         if len(column) != self.size:
@@ -374,8 +369,13 @@ class _Source:
         return column.numbers(label, missing)
 
     def _values(self, name: str) -> Any:
-        theirs = self._theirs[name]
-        return self._columns[theirs] if self._pandas is None else self._pandas[theirs]
+        return self._columns[self._theirs[name]]
+
+
+def _is_pandas(value: Any, name: str) -> bool:
+    """Whether it is one of pandas', which is not imported for that."""
+    pandas = sys.modules.get("pandas")
+    return pandas is not None and isinstance(value, getattr(pandas, name))
 
 
 def _column(values: Any, name: str) -> _Column:
@@ -383,6 +383,8 @@ def _column(values: Any, name: str) -> _Column:
 
     if isinstance(values, _Column):
         return values
+    if _is_pandas(values, "Series"):
+        return _pandas_column(values, name)
     if hasattr(values, "__arrow_c_stream__"):
         return _Column.from_stream(values.__arrow_c_stream__())
     if hasattr(values, "__arrow_c_array__"):
@@ -399,29 +401,26 @@ def _column(values: Any, name: str) -> _Column:
     )
 
 
-def _pandas_column(frame: Any, theirs: str, name: str) -> _Column:
+def _pandas_column(series: Any, name: str) -> _Column:
+    """As numpy's array where it is one; Arrow's only where pandas and pyarrow have one ready."""
     import numpy
 
-    pandas = importlib.import_module("pandas")
-
-    series = frame[theirs]
-    if isinstance(series.dtype, numpy.dtype):
+    dtype = series.dtype
+    if isinstance(dtype, numpy.dtype):
         return _column(series.to_numpy(), name)
-    if isinstance(series.dtype, pandas.CategoricalDtype):
+    if _is_pandas(dtype, "CategoricalDtype"):
         words = numpy.asarray([str(word) for word in series.cat.categories], "O")
         return _Column.from_categories(series.cat.codes.to_numpy(), _column(words, name))
-    if isinstance(series.dtype, pandas.DatetimeTZDtype):
+    if _is_pandas(dtype, "DatetimeTZDtype"):
         utc = series.dt.tz_convert("UTC").dt.tz_localize(None).to_numpy()
         return _Column.from_numpy(numpy.ascontiguousarray(utc), aware=True)
     try:
-        stream = frame[[theirs]].__arrow_c_stream__()
+        stream = series.to_frame(name).__arrow_c_stream__()
     except (AttributeError, ImportError):  # without pyarrow
-        masked = series.dtype.kind in "iufb" and not series.isna().any()
-        dtype = series.dtype.numpy_dtype if masked else numpy.dtype("O")
-        return _column(
-            series.to_numpy(dtype) if masked else series.to_numpy(dtype, na_value=None), name
-        )
-    return dict(_Column.from_stream(stream).fields())[theirs]
+        if dtype.kind in "iufb" and not series.isna().any():
+            return _column(series.to_numpy(dtype.numpy_dtype), name)
+        return _column(series.to_numpy("O", na_value=None), name)
+    return dict(_Column.from_stream(stream).fields())[name]
 
 
 def _of_objects(

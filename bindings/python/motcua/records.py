@@ -1,17 +1,21 @@
-"""Dossiers of a register and what letters need to know, in tables of CSV.
+"""Dossiers of a register and what letters need to know, in tables of CSV and in batch files.
 
 A folder of three tables, UTF-8 with or without a mark, comma-separated, a header each:
 
 - dossiers.csv, a row for each dossier: code, procedure, channel, …
 - events.csv, a row for each event: dossier (its code), kind, time, …
-- letters.csv, a row for each person of a letter: dossier, part, name, …; may be missing.
+- letters.csv, a row for each person of a letter (dossier, part, name, …) and for each reason why a
+  dossier gets none (dossier, no_letter); may be missing.
+
+Instead of the first two, a batch file of Protocol Buffers (motcua.exchange): dossiers.batch, a record
+for each dossier.
 
 Columns are named as the fields of DossierIdentity, Party and DossierEvent, enumerators as in Python
 in small letters; times are wall clocks ("2024-03-12T15:10"); several papers in one cell are joined by
 " | ". A column may be missing when nothing stands in it; one that is unknown stops the reading.
 
-Nothing is lost: a row that cannot be read is a Problem with its file, line and column, and every
-other row is there. Problems never show personal data.
+Nothing is lost: a row or record that cannot be read is a Problem with its file, line and column, and
+every other one is there. Problems never show personal data.
 
 vi: bảng hồ sơ, bảng sự kiện
 """
@@ -29,6 +33,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
+from motcua import exchange
 from motcua._core import (
     ActorRole,
     Channel,
@@ -48,14 +53,28 @@ from motcua._core import (
     check_event,
     parse_iso_date,
     parse_iso_local_time,
+    uuid_named,
 )
 from motcua._error import MotcuaError
 
-__all__ = ["LetterFacts", "PersonOfLetter", "Problem", "Records", "read_csv", "write_csv"]
+__all__ = [
+    "LetterFacts",
+    "PersonOfLetter",
+    "Problem",
+    "Records",
+    "read_batch",
+    "read_csv",
+    "write_batch",
+    "write_csv",
+]
 
 DOSSIERS = "dossiers.csv"
 EVENTS = "events.csv"
 LETTERS = "letters.csv"
+BATCH = "dossiers.batch"
+_PAYLOAD = "motcua.dossier.v1.Dossier"
+_RELEASE = "0.1.0"
+"""Of the contract that batches are written by."""
 
 E = TypeVar("E", bound=enum.Enum)
 T = TypeVar("T")
@@ -66,7 +85,7 @@ class Problem(NamedTuple):
 
     file: str
     line: int
-    """Of the file, from 1, where the row begins."""
+    """Of the table, from 1, where the row begins; of a batch file the record's number; 0: the whole."""
     column: str
     """Empty: the row itself."""
     message: str
@@ -74,7 +93,11 @@ class Problem(NamedTuple):
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}"
-        return f"{where}: column {self.column}: {self.message}" if self.column else f"{where}: {self.message}"
+        return (
+            f"{where}: column {self.column}: {self.message}"
+            if self.column
+            else f"{where}: {self.message}"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,45 +147,22 @@ def read_csv(folder: str | os.PathLike[str]) -> Records:
     """
     path = Path(folder)
     problems: list[Problem] = []
-    identities = _read(path / DOSSIERS, _IDENTITY_COLUMNS, problems, _identity)
-    events: dict[str, list[DossierEvent]] = {}
-    reasons: dict[str, frozenset[LetterReason]] = {}
-    for line, (identity, told) in identities:
-        code = identity.code.text if identity.code else ""
-        if code in events:
-            problems.append(Problem(DOSSIERS, line, "code", f"{code} stands in a row above"))
-            continue
-        events[code] = []
-        if told:
-            reasons[code] = told
-
+    identities: dict[str, DossierIdentity] = {}
+    for line, identity in _read(path / DOSSIERS, _IDENTITY_COLUMNS, problems, _identity):
+        code = _code_of(identity)
+        if code in identities:
+            problems.append(_twice(DOSSIERS, line, code))
+        identities.setdefault(code, identity)
+    events: dict[str, list[DossierEvent]] = {code: [] for code in identities}
     for line, (code, event) in _read(path / EVENTS, _EVENT_COLUMNS, problems, _event):
         if code in events:
             events[code].append(event)
         else:
             problems.append(_no_dossier(EVENTS, line, code))
-    people: dict[str, list[PersonOfLetter]] = {}
-    if (path / LETTERS).exists():
-        for line, (code, person) in _read(path / LETTERS, _PERSON_COLUMNS, problems, _person):
-            if code in events:
-                people.setdefault(code, []).append(person)
-            else:
-                problems.append(_no_dossier(LETTERS, line, code))
-
-    seen: set[str] = set()
-    dossiers = []
-    for _, (identity, _told) in identities:
-        code = identity.code.text if identity.code else ""
-        if code not in seen:
-            seen.add(code)
-            dossiers.append(Dossier(identity=identity, events=events[code]))
-    letters = {
-        code: LetterFacts(tuple(people.get(code, ())), reasons.get(code, frozenset()))
-        for code in {**people, **reasons}
-    }
-    order = {name: place for place, name in enumerate((DOSSIERS, EVENTS, LETTERS))}
-    problems.sort(key=lambda each: (order[each.file], each.line))
-    return Records(tuple(dossiers), letters, tuple(problems))
+    dossiers = tuple(
+        Dossier(identity=identity, events=events[code]) for code, identity in identities.items()
+    )
+    return _with_letters(path, dossiers, problems)
 
 
 def write_csv(folder: str | os.PathLike[str], records: Records) -> None:
@@ -173,18 +173,132 @@ def write_csv(folder: str | os.PathLike[str], records: Records) -> None:
     """
     path = Path(folder)
     path.mkdir(parents=True, exist_ok=True)
-    dossiers, events, people = [], [], []
+    dossiers, events = [], []
     for dossier in records.dossiers:
-        if dossier.identity.code is None:
-            raise MotcuaError(Errc.INVALID_EVENT, "a dossier has no code to join its events by")
-        code = dossier.identity.code.text
-        facts = records.letters.get(code, LetterFacts())
-        dossiers.append(_identity_row(dossier.identity, facts))
+        code = _code_of(dossier.identity)
+        dossiers.append(_identity_row(dossier.identity))
         events += [{"dossier": code, **_event_row(event)} for event in dossier.events]
-        people += [{"dossier": code, **_person_row(person)} for person in facts.people]
     _write(path / DOSSIERS, _IDENTITY_COLUMNS, dossiers)
     _write(path / EVENTS, _EVENT_COLUMNS, events)
-    _write(path / LETTERS, _PERSON_COLUMNS, people)
+    _write_letters(path, records)
+
+
+def read_batch(folder: str | os.PathLike[str]) -> Records:
+    """Read a folder with a batch file of dossiers, and its letters.csv.
+
+    Raises MotcuaError (UNREADABLE_FILE) when there is no such file, or letters.csv is none. A record
+    that cannot be read or holds no dossier, a torn end and gaps are in `problems`. vi: đọc lô gói tin
+    """
+    path = Path(folder)
+    problems: list[Problem] = []
+    reading = exchange.read_batch(path / BATCH)
+    dossiers: dict[str, Dossier] = {}
+    for number, stored in enumerate(reading, 1):
+        try:
+            event = exchange.decode_event(exchange.decode_record(stored.octets).event)
+            if event.payload_type != _PAYLOAD:
+                problems.append(Problem(BATCH, number, "", f"holds a {event.payload_type}, no dossier"))
+                continue
+            dossier = exchange.decode_dossier(event.payload).value
+            code = _code_of(dossier.identity)
+            if code in dossiers:
+                problems.append(_twice(BATCH, number, code))
+            dossiers.setdefault(code, dossier)
+        except MotcuaError as error:
+            problems.append(Problem(BATCH, number, "", error.message))
+    for gap in reading.gaps:
+        lost = f"octets {gap.begin} to {gap.end} are rotten; {gap.records} records stood there"
+        problems.append(Problem(BATCH, 0, "", lost))
+    if reading.stop is not None:
+        stop = reading.stop
+        problems.append(Problem(BATCH, stop.record + 1, "", f"octet {stop.offset}: {stop.why.message}"))
+    return _with_letters(path, tuple(dossiers.values()), problems)
+
+
+def write_batch(
+    folder: str | os.PathLike[str],
+    records: Records,
+    *,
+    source: str,
+    create_time: datetime.datetime,
+) -> None:
+    """Write a batch file with a record for each dossier, and letters.csv.
+
+    `source`: agency code and system, "H01.15/motcua"; `create_time`: aware. Event and batch are named
+    after what is in them, so the same records give the same octets. Raises MotcuaError as write_csv
+    and exchange.write_batch. vi: ghi lô gói tin
+    """
+    path = Path(folder)
+    path.mkdir(parents=True, exist_ok=True)
+    header = exchange.BatchHeader(
+        batch_id=uuid_named(uuid.NAMESPACE_URL, f"{source}/{create_time.isoformat()}"),
+        schema_release=_RELEASE,
+        source=source,
+        create_time=create_time,
+    )
+    log = _log_of(records, source, create_time)
+    exchange.write_batch(path / BATCH, header, log)
+    _write_letters(path, records)
+
+
+def _log_of(records: Records, source: str, create_time: datetime.datetime) -> Iterator[exchange.Record]:
+    head = exchange.empty_log(source)
+    for dossier in records.dossiers:
+        code = _code_of(dossier.identity)
+        subject = dossier.identity.uuid
+        event = exchange.Event(
+            event_id=uuid_named(uuid.NAMESPACE_URL, f"{source}/{create_time.isoformat()}/{code}"),
+            payload_type=_PAYLOAD,
+            payload=exchange.encode_dossier(dossier),
+            source=source,
+            subject=subject if subject.int else None,
+            subject_code=code,
+            create_time=create_time,
+            schema_release=_RELEASE,
+        )
+        head, record = exchange.append_to_log(head, exchange.encode_event(event))
+        yield record
+
+
+def _with_letters(path: Path, dossiers: tuple[Dossier, ...], problems: list[Problem]) -> Records:
+    people: dict[str, list[PersonOfLetter]] = {}
+    reasons: dict[str, set[LetterReason]] = {}
+    codes = {_code_of(dossier.identity) for dossier in dossiers}
+    if (path / LETTERS).exists():
+        for line, (code, told) in _read(path / LETTERS, _LETTER_COLUMNS, problems, _letter):
+            if code not in codes:
+                problems.append(_no_dossier(LETTERS, line, code))
+            elif isinstance(told, LetterReason):
+                reasons.setdefault(code, set()).add(told)
+            else:
+                people.setdefault(code, []).append(told)
+    letters = {
+        code: LetterFacts(tuple(people.get(code, ())), frozenset(reasons.get(code, ())))
+        for code in {**people, **reasons}
+    }
+    order = (DOSSIERS, BATCH, EVENTS, LETTERS)
+    problems.sort(key=lambda each: (order.index(each.file), each.line))
+    return Records(dossiers, letters, tuple(problems))
+
+
+def _write_letters(path: Path, records: Records) -> None:
+    rows = []
+    for dossier in records.dossiers:
+        code = _code_of(dossier.identity)
+        facts = records.letters.get(code, LetterFacts())
+        rows += [{"dossier": code, **_person_row(person)} for person in facts.people]
+        rows += [
+            {"dossier": code, "no_letter": reason.name.lower()}
+            for reason in LetterReason
+            if reason in facts.reasons
+        ]
+    _write(path / LETTERS, _LETTER_COLUMNS, rows)
+
+
+def _code_of(identity: DossierIdentity) -> str:
+    if identity.code is None:
+        raise MotcuaError(Errc.INVALID_EVENT, "a dossier has no code, by which it is known here")
+    return identity.code.text
 
 
 # --- Cells ----------------------------------------------------------------------------------------
@@ -200,7 +314,7 @@ class _Cells:
         self.sound = True
 
     def text(self, column: str) -> str:
-        return self._row.get(column, "").strip()
+        return self._row.get(column, "")
 
     def refuse(self, column: str, message: str) -> None:
         self._problems.append(Problem(*self._at, column, message))
@@ -269,18 +383,18 @@ _IDENTITY_COLUMNS = (
     "code", "uuid", "procedure", "case_number", "channel", "applicant_name", "applicant_id",
     "applicant_organisation", "applicant_address", "applicant_phone", "applicant_email",
     "agent_name", "agent_id", "agent_organisation", "agent_address", "agent_phone", "agent_email",
-    "receiving_office", "competent_agency", "non_territorial", "disadvantaged_area", "other_level", "no_letter",
+    "receiving_office", "competent_agency", "non_territorial", "disadvantaged_area", "other_level",
 )  # fmt: skip
 _EVENT_COLUMNS = (
     "dossier", "kind", "time", "role", "office", "due", "reason", "law", "papers",
     "papers_in_database", "amount", "channel", "number", "to", "document_number",
     "outside_one_stop_shop",
 )  # fmt: skip
-_PERSON_COLUMNS = ("dossier", "part", "name", "sex", "birth_date", "event_date")
+_LETTER_COLUMNS = ("dossier", "part", "name", "sex", "birth_date", "event_date", "no_letter")
 _NEEDED = {
     DOSSIERS: ("code", "procedure"),
     EVENTS: ("dossier", "kind", "time"),
-    LETTERS: ("dossier", "part", "name"),
+    LETTERS: ("dossier",),
 }
 
 
@@ -295,7 +409,7 @@ def _party(cells: _Cells, whose: str) -> Party:
     )
 
 
-def _identity(cells: _Cells) -> tuple[DossierIdentity, frozenset[LetterReason]] | None:
+def _identity(cells: _Cells) -> DossierIdentity | None:
     code = cells.needed("code", DossierCode)
     procedure = cells.needed("procedure", ProcedureCode)
     channel = cells.one_of("channel", Channel) or Channel.IN_PERSON
@@ -304,14 +418,10 @@ def _identity(cells: _Cells) -> tuple[DossierIdentity, frozenset[LetterReason]] 
     flags: dict[str, Any] = {
         name: cells.flag(name) for name in ("non_territorial", "disadvantaged_area", "other_level")
     }
-    reasons = frozenset(
-        cells.read("no_letter", lambda text: [_enumerator(LetterReason, each) for each in _parts(text)])
-        or []
-    )
     if not cells.sound or code is None or procedure is None:
         return None
     more: dict[str, Any] = {} if of_record is None else {"uuid": of_record}
-    identity = DossierIdentity(
+    return DossierIdentity(
         code=code,
         procedure=procedure,
         case_number=cells.text("case_number"),
@@ -323,7 +433,6 @@ def _identity(cells: _Cells) -> tuple[DossierIdentity, frozenset[LetterReason]] 
         **flags,
         **more,
     )
-    return identity, reasons
 
 
 def _event(cells: _Cells) -> tuple[str, DossierEvent] | None:
@@ -363,8 +472,12 @@ def _event(cells: _Cells) -> tuple[str, DossierEvent] | None:
     return code, event
 
 
-def _person(cells: _Cells) -> tuple[str, PersonOfLetter] | None:
-    code, part, name = (cells.needed(each, str) for each in ("dossier", "part", "name"))
+def _letter(cells: _Cells) -> tuple[str, PersonOfLetter | LetterReason] | None:
+    code = cells.needed("dossier", str)
+    reason = cells.one_of("no_letter", LetterReason)
+    if reason is not None and code is not None:
+        return code, reason
+    part, name = cells.needed("part", str), cells.needed("name", str)
     sex = cells.one_of("sex", Sex)
     birth = cells.read("birth_date", parse_iso_date)
     event = cells.read("event_date", parse_iso_date)
@@ -388,7 +501,7 @@ def _party_row(party: Party | None, whose: str) -> dict[str, str]:
     }
 
 
-def _identity_row(identity: DossierIdentity, facts: LetterFacts) -> dict[str, str]:
+def _identity_row(identity: DossierIdentity) -> dict[str, str]:
     return {
         "code": identity.code.text if identity.code else "",
         "uuid": str(identity.uuid) if identity.uuid.int else "",
@@ -402,7 +515,6 @@ def _identity_row(identity: DossierIdentity, facts: LetterFacts) -> dict[str, st
         "non_territorial": _yes(identity.non_territorial),
         "disadvantaged_area": _yes(identity.disadvantaged_area),
         "other_level": _yes(identity.other_level),
-        "no_letter": _joined([each.name.lower() for each in LetterReason if each in facts.reasons]),
     }
 
 
@@ -482,7 +594,8 @@ def _rows(
                 message = f"has {len(cells)} cells, the header {len(header)}"
                 problems.append(Problem(path.name, line, "", message))
             else:
-                yield line, dict(zip(header, cells, strict=True))
+                told = zip(header, map(str.strip, cells), strict=True)
+                yield line, {name: cell for name, cell in told if cell}
             line = reader.line_num + 1
     except csv.Error as error:
         problems.append(Problem(path.name, line, "", f"{error}; nothing after it was read"))
@@ -511,8 +624,12 @@ def _text(path: Path) -> str:
         raise MotcuaError(Errc.UNREADABLE_FILE, why) from None
 
 
+def _twice(file: str, line: int, code: str) -> Problem:
+    return Problem(file, line, "code", f"{code} was told of before; this one is left out")
+
+
 def _no_dossier(file: str, line: int, code: str) -> Problem:
-    return Problem(file, line, "dossier", f"no row of {DOSSIERS} has the code {code[:60]!r}")
+    return Problem(file, line, "dossier", f"no dossier has the code {code[:60]!r}")
 
 
 def _write(path: Path, columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> None:

@@ -21,12 +21,12 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from motcua._core import (
+    DeadlineOptions,
     DeadlinePlan,
     Dimension,
     Dossier,
     DossierFilter,
     DossierTally,
-    EvaluationOptions,
     Group,
     Groups,
     LawBook,
@@ -35,6 +35,7 @@ from motcua._core import (
     Report,
     ReportPeriod,
     ReportRules,
+    TimeLimit,
     WorkCalendar,
     _summarise,
     _tally,
@@ -57,22 +58,33 @@ def tally(
     as_of: datetime.datetime,
     book: LawBook | None = None,
     letters: LetterRules | None = None,
-    evaluation: EvaluationOptions | None = None,
     letter_facts: Sequence[Iterable[LetterReason]] = (),
+    options: DeadlineOptions | None = None,
+    regime: str | None = None,
+    limit: TimeLimit | None = None,
 ) -> DossierTally:
     """Evaluate every dossier at the close, from its events until then, and tally them.
 
     `book` and `letters` are those that come with the library unless told. Field, name and online level
     of procedures are those of the catalogue on the day of reception; the office is the competent
     agency, or the receiving office where none is named. `letter_facts` are what is told beside the
-    events, a set a dossier, or none. A dossier whose deadline cannot be told is judged unknown. The
+    events, a set a dossier, or none; `options`, `regime` and `limit` are those of LawBook.evaluate, for
+    every dossier. One whose deadline cannot be told is judged unknown. The
     GIL is released.
 
     Raises MotcuaError (INVALID_COLUMN) when there are as many sets of facts as there are not dossiers.
     vi: đếm hồ sơ
     """
     return _tally(
-        dossiers, period, as_of, book, letters, evaluation or EvaluationOptions(), letter_facts
+        dossiers,
+        period,
+        as_of,
+        book,
+        letters,
+        letter_facts,
+        options or DeadlineOptions(),
+        regime,
+        limit,
     )
 
 

@@ -3,8 +3,9 @@
 /// every rule.
 ///
 /// Readers are strict. They fail with Errc::kMalformedWire where the text is not JSON as RFC 8259
-/// has it (UTF-8, no byte order mark, nothing twice in an object, no lone surrogates, no comments),
-/// Errc::kInvalidWireValue for names that the message does not have, values of another type and
+/// has it (UTF-8, no byte order mark, no lone surrogates, no comments, nothing after the message),
+/// Errc::kInvalidWireValue for names that come twice or that the message does not have, values of
+/// another type and
 /// whatever decoders of octets refuse, and Errc::kWireTooLarge. The failure names the field with
 /// its path ("motcua.dossier.v1.Dossier.events[3].due.month") and, where the text itself is wrong,
 /// line and column, counted in characters from 1; it never shows values. The limits are those of
@@ -22,7 +23,12 @@
 #include <motcua/exchange/envelope.hpp>
 #include <motcua/exchange/evaluation.hpp>
 #include <motcua/exchange/inbox.hpp>
+#include <motcua/exchange/paper.hpp>
+#include <motcua/exchange/procedure.hpp>
 #include <motcua/exchange/received.hpp>
+#include <motcua/exchange/refdata.hpp>
+#include <motcua/exchange/report.hpp>
+#include <motcua/exchange/wire.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -91,6 +97,141 @@ struct JsonStyle {
 [[nodiscard]] MOTCUA_EXPORT Result<Received<Evaluation>> decode_evaluation_json(
     std::string_view json, const DecodeLimits& limits = kEvaluationLimits,
     UnknownNames unknown = UnknownNames::kRefuse);
+
+/// Write a `motcua.procedure.v1.Procedure`. vi: ghi thủ tục thành JSON. Thread safety: safe. \since
+/// 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<std::string> encode_procedure_json(const Procedure& procedure,
+                                                                      const JsonStyle& style = {});
+/// The same, refusing fields of a newer sender. Thread safety: safe. \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<std::string> encode_procedure_json(
+    const Received<Procedure>& procedure, const JsonStyle& style = {});
+/// Read a `motcua.procedure.v1.Procedure`. Thread safety: safe. \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<Received<Procedure>> decode_procedure_json(
+    std::string_view json, const DecodeLimits& limits = kProcedureLimits,
+    UnknownNames unknown = UnknownNames::kRefuse);
+
+/// Write a `motcua.refdata.v1.CalendarRows`. vi: ghi dữ liệu lịch thành JSON. Thread safety: safe.
+/// \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<std::string> encode_calendar_rows_json(
+    const CalendarRows& rows, const JsonStyle& style = {});
+/// The same, refusing fields of a newer sender. Thread safety: safe. \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<std::string> encode_calendar_rows_json(
+    const Received<CalendarRows>& rows, const JsonStyle& style = {});
+/// Read a `motcua.refdata.v1.CalendarRows`. Thread safety: safe. \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<Received<CalendarRows>> decode_calendar_rows_json(
+    std::string_view json, const DecodeLimits& limits = kRefdataLimits,
+    UnknownNames unknown = UnknownNames::kRefuse);
+
+/// Write a `motcua.refdata.v1.UnitRows`. vi: ghi dữ liệu đơn vị hành chính thành JSON. Thread
+/// safety: safe. \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<std::string> encode_unit_rows_json(const UnitRows& rows,
+                                                                      const JsonStyle& style = {});
+/// The same, refusing fields of a newer sender. Thread safety: safe. \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<std::string> encode_unit_rows_json(
+    const Received<UnitRows>& rows, const JsonStyle& style = {});
+/// Read a `motcua.refdata.v1.UnitRows`. Thread safety: safe. \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<Received<UnitRows>> decode_unit_rows_json(
+    std::string_view json, const DecodeLimits& limits = kRefdataLimits,
+    UnknownNames unknown = UnknownNames::kRefuse);
+
+/// Write a `motcua.refdata.v1.AgencyRows`. vi: ghi dữ liệu cơ quan thành JSON. Thread safety: safe.
+/// \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<std::string> encode_agency_rows_json(
+    const AgencyRows& rows, const JsonStyle& style = {});
+/// The same, refusing fields of a newer sender. Thread safety: safe. \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<std::string> encode_agency_rows_json(
+    const Received<AgencyRows>& rows, const JsonStyle& style = {});
+/// Read a `motcua.refdata.v1.AgencyRows`. Thread safety: safe. \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<Received<AgencyRows>> decode_agency_rows_json(
+    std::string_view json, const DecodeLimits& limits = kRefdataLimits,
+    UnknownNames unknown = UnknownNames::kRefuse);
+
+/// Write a `motcua.refdata.v1.RuleRows`. vi: ghi hệ thống quy định thành JSON. Thread safety: safe.
+/// \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<std::string> encode_rule_rows_json(const RuleRows& rows,
+                                                                      const JsonStyle& style = {});
+/// The same, refusing fields of a newer sender. Thread safety: safe. \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<std::string> encode_rule_rows_json(
+    const Received<RuleRows>& rows, const JsonStyle& style = {});
+/// Read a `motcua.refdata.v1.RuleRows`. Thread safety: safe. \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<Received<RuleRows>> decode_rule_rows_json(
+    std::string_view json, const DecodeLimits& limits = kRefdataLimits,
+    UnknownNames unknown = UnknownNames::kRefuse);
+
+/// Write a `motcua.evaluation.v1.Question`. vi: ghi câu hỏi thành JSON. Thread safety: safe. \since
+/// 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<std::string> encode_question_json(const Question& question,
+                                                                     const JsonStyle& style = {});
+/// The same, refusing fields of a newer sender. Thread safety: safe. \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<std::string> encode_question_json(
+    const Received<Question>& question, const JsonStyle& style = {});
+/// Read a `motcua.evaluation.v1.Question`. Thread safety: safe. \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<Received<Question>> decode_question_json(
+    std::string_view json, const DecodeLimits& limits = {},
+    UnknownNames unknown = UnknownNames::kRefuse);
+
+/// Write a `motcua.evaluation.v1.Explanation`. vi: ghi giải trình thành JSON. Thread safety: safe.
+/// \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<std::string> encode_explanation_json(
+    const Explanation& explanation, const JsonStyle& style = {});
+/// The same, refusing fields of a newer sender. Thread safety: safe. \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<std::string> encode_explanation_json(
+    const Received<Explanation>& explanation, const JsonStyle& style = {});
+/// Read a `motcua.evaluation.v1.Explanation`. Thread safety: safe. \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<Received<Explanation>> decode_explanation_json(
+    std::string_view json, const DecodeLimits& limits = kEvaluationLimits,
+    UnknownNames unknown = UnknownNames::kRefuse);
+
+/// Write a `motcua.paper.v1.RenderedPaper`. The file is base64. vi: ghi giấy tờ thành JSON. Thread
+/// safety: safe. \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<std::string> encode_paper_json(
+    const papers::RenderedPaper& paper, const JsonStyle& style = {});
+/// The same, refusing fields of a newer sender. Thread safety: safe. \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<std::string> encode_paper_json(
+    const Received<papers::RenderedPaper>& paper, const JsonStyle& style = {});
+/// Read a `motcua.paper.v1.RenderedPaper`. Thread safety: safe. \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<Received<papers::RenderedPaper>> decode_paper_json(
+    std::string_view json, const DecodeLimits& limits = kPaperLimits,
+    UnknownNames unknown = UnknownNames::kRefuse);
+
+/// Write a `motcua.report.v1.Report`. vi: ghi báo cáo thành JSON. Thread safety: safe.
+/// \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<std::string> encode_report_json(const SentReport& report,
+                                                                   const JsonStyle& style = {});
+/// The same, refusing fields of a newer sender. Thread safety: safe. \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<std::string> encode_report_json(
+    const Received<SentReport>& report, const JsonStyle& style = {});
+/// Read a `motcua.report.v1.Report`. Thread safety: safe. \since 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<Received<SentReport>> decode_report_json(
+    std::string_view json, const DecodeLimits& limits = kReportLimits,
+    UnknownNames unknown = UnknownNames::kRefuse);
+
+/// Write a `motcua.type.v1.Date`. vi: ghi ngày thành JSON. Thread safety: safe. \since 0.1
+/// (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<std::string> encode_date_json(Date date,
+                                                                 const JsonStyle& style = {});
+/// Read a `motcua.type.v1.Date`, of at most kMaxValueOctets octets. Thread safety: safe. \since 0.1
+/// (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<Date> decode_date_json(
+    std::string_view json, UnknownNames unknown = UnknownNames::kRefuse);
+
+/// Write a `motcua.type.v1.LawRef`. vi: ghi căn cứ pháp lý thành JSON. Thread safety: safe. \since
+/// 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<std::string> encode_law_ref_json(const LawRef& ref,
+                                                                    const JsonStyle& style = {});
+/// Read a `motcua.type.v1.LawRef`, of at most kMaxValueOctets octets. Thread safety: safe. \since
+/// 0.1 (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<LawRef> decode_law_ref_json(
+    std::string_view json, UnknownNames unknown = UnknownNames::kRefuse);
+
+/// Write a `motcua.type.v1.Uuid`. vi: ghi UUID thành JSON. Thread safety: safe. \since 0.1
+/// (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<std::string> encode_uuid_json(const Uuid& uuid,
+                                                                 const JsonStyle& style = {});
+/// Read a `motcua.type.v1.Uuid`, of at most kMaxValueOctets octets. Thread safety: safe. \since 0.1
+/// (experimental)
+[[nodiscard]] MOTCUA_EXPORT Result<Uuid> decode_uuid_json(
+    std::string_view json, UnknownNames unknown = UnknownNames::kRefuse);
 
 /// Write a `motcua.envelope.v1.Event`; the payload is base64. Attributes that hold what this
 /// version does not know, or do not hold their fields in order, are refused. vi: ghi bản tin thành

@@ -33,9 +33,10 @@ struct TallyOptions {
 ///
 /// Field and online level are those of the catalogue on the day of reception; the office is the
 /// competent agency, or the receiving office where none is named. A letter is called for when
-/// `letters` select one. A dossier that cannot be evaluated is Measure::kUnreadable. Fails with
-/// Errc::kInvalidColumn when there are as many sets of facts as there are not dossiers, and as
-/// DossierTally::of. vi: đếm hồ sơ. Thread safety: safe. \since 0.1 (experimental)
+/// `letters` select one. A dossier whose deadline cannot be told is judged unknown. Fails with
+/// Errc::kInvalidColumn when there are as many sets of facts as there are not dossiers, and with
+/// Errc::kInvalidDeadlineOptions and Errc::kNoRegime for options that hold for no dossier. vi: đếm
+/// hồ sơ. Thread safety: safe. \since 0.1 (experimental)
 [[nodiscard]] MOTCUA_EXPORT Result<DossierTally> tally_dossiers(
     const LawBook& book, const LetterRules& letters, std::span<const Dossier> dossiers,
     const ReportPeriod& period, LocalTime as_of, const TallyOptions& options = {});

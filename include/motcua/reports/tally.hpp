@@ -108,7 +108,7 @@ enum class Measure : std::uint8_t {
 /// Return the Vietnamese term. Thread safety: safe. \since 0.1 (experimental)
 [[nodiscard]] MOTCUA_EXPORT std::string_view to_vietnamese(Measure measure) noexcept;
 
-/// Room for all measures.
+/// Room for all measures. vi: số bit của tập hợp chỉ tiêu. \since 0.1 (experimental)
 template <>
 struct EnumSetBits<Measure> {
   using type = std::uint64_t;

@@ -35,13 +35,14 @@ public class ProtobufJavaRunner {
 
   public static void main(String[] arguments) throws Exception {
     Map<String, FileDescriptorProto> files = new HashMap<>();
-    for (FileDescriptorProto file : FileDescriptorSet.parseFrom(Files.readAllBytes(Path.of(arguments[0]))).getFileList()) {
-      files.put(file.getName(), file);
-    }
+    FileDescriptorSet contract = FileDescriptorSet.parseFrom(Files.readAllBytes(Path.of(arguments[0])));
+    for (FileDescriptorProto file : contract.getFileList()) files.put(file.getName(), file);
     Map<String, FileDescriptor> built = new HashMap<>();
     Map<String, Descriptor> messages = new HashMap<>();
     for (String name : files.keySet()) {
-      for (Descriptor message : build(name, files, built).getMessageTypes()) messages.put(message.getFullName(), message);
+      for (Descriptor message : build(name, files, built).getMessageTypes()) {
+        messages.put(message.getFullName(), message);
+      }
     }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     for (String line : Files.readAllLines(Path.of(arguments[1]))) {

@@ -38,44 +38,38 @@ struct Ways {
   Work from_json = {};
 };
 
-Ways dossier_ways() {
-  const auto decode = [](std::string_view octets) { return exchange::decode_dossier(octets); };
-  const auto encode = [](const auto& dossier) { return exchange::encode_dossier(dossier); };
-  return {
-      through(decode, encode),
-      through(decode, [](const auto& dossier) { return exchange::encode_dossier_json(dossier); }),
-      through([](std::string_view json) { return exchange::decode_dossier_json(json); }, encode)};
-}
-
-Ways event_ways() {
-  const auto decode = [](std::string_view octets) {
-    return exchange::decode_dossier_event(octets);
-  };
-  const auto encode = [](const auto& event) { return exchange::encode_dossier_event(event); };
-  return {
-      through(decode, encode),
-      through(decode, [](const auto& event) { return exchange::encode_dossier_event_json(event); }),
-      through([](std::string_view json) { return exchange::decode_dossier_event_json(json); },
-              encode)};
-}
-
-/// A value of motcua.type.v1, whose encoder cannot fail.
-template <typename Decode, typename Encode>
-Ways value_ways(Decode decode, Encode encode) {
-  return {through(decode, [=](const auto& value) { return Result<std::string>(encode(value)); })};
+template <typename Decode, typename Encode, typename WriteJson, typename ReadJson>
+Ways all_ways(Decode decode, Encode encode, WriteJson write_json, ReadJson read_json) {
+  return {through(decode, encode), through(decode, write_json), through(read_json, encode)};
 }
 
 const std::map<std::string, Ways, std::less<>> kMessages{
-    {"motcua.dossier.v1.Dossier", dossier_ways()},
-    {"motcua.dossier.v1.DossierEvent", event_ways()},
-    {"motcua.envelope.v1.Event", {through(exchange::decode_event, exchange::encode_event)}},
-    {"motcua.envelope.v1.Record", {through(exchange::decode_record, exchange::encode_record)}},
+    {"motcua.dossier.v1.Dossier",
+     all_ways([](std::string_view octets) { return exchange::decode_dossier(octets); },
+              [](const auto& dossier) { return exchange::encode_dossier(dossier); },
+              [](const auto& dossier) { return exchange::encode_dossier_json(dossier); },
+              [](std::string_view json) { return exchange::decode_dossier_json(json); })},
+    {"motcua.dossier.v1.DossierEvent",
+     all_ways([](std::string_view octets) { return exchange::decode_dossier_event(octets); },
+              [](const auto& event) { return exchange::encode_dossier_event(event); },
+              [](const auto& event) { return exchange::encode_dossier_event_json(event); },
+              [](std::string_view json) { return exchange::decode_dossier_event_json(json); })},
+    {"motcua.envelope.v1.Event",
+     all_ways(
+         exchange::decode_event, exchange::encode_event,
+         [](const auto& event) { return exchange::encode_event_json(event); },
+         [](std::string_view json) { return exchange::decode_event_json(json); })},
+    {"motcua.envelope.v1.Record",
+     all_ways(
+         exchange::decode_record, exchange::encode_record,
+         [](const auto& record) { return exchange::encode_record_json(record); },
+         [](std::string_view json) { return exchange::decode_record_json(json); })},
     {"motcua.evaluation.v1.Question",
      {through([](std::string_view octets) { return exchange::decode_question(octets); },
               [](const auto& question) { return exchange::encode_question(question); })}},
-    {"motcua.type.v1.Date", value_ways(exchange::decode_date, exchange::encode_date)},
-    {"motcua.type.v1.LawRef", value_ways(exchange::decode_law_ref, exchange::encode_law_ref)},
-    {"motcua.type.v1.Uuid", value_ways(exchange::decode_uuid, exchange::encode_uuid)},
+    {"motcua.type.v1.Date", {through(exchange::decode_date, exchange::encode_date)}},
+    {"motcua.type.v1.LawRef", {through(exchange::decode_law_ref, exchange::encode_law_ref)}},
+    {"motcua.type.v1.Uuid", {through(exchange::decode_uuid, exchange::encode_uuid)}},
 };
 
 std::string refusal(const motcua::Failure& failure) {

@@ -4,6 +4,7 @@ import {FileDescriptorSetSchema} from "@bufbuild/protobuf/wkt";
 import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 
+const utf8 = new TextDecoder("utf-8", {fatal: true, ignoreBOM: true});
 const digest = (octets) => createHash("sha256").update(octets).digest("hex");
 const [contract, vectors] = process.argv.slice(2);
 const registry = createFileRegistry(fromBinary(FileDescriptorSetSchema, readFileSync(contract)));
@@ -23,7 +24,7 @@ const lines = readFileSync(vectors, "utf8").trimEnd().split("\n").map((line) => 
   }
   if (text !== "-") {
     try {
-      const decoded = fromJsonString(schema, new TextDecoder("utf-8", {fatal: true, ignoreBOM: true}).decode(readFileSync(text)), options);
+      const decoded = fromJsonString(schema, utf8.decode(readFileSync(text)), options);
       cells.splice(4, 2, "accept", digest(toBinary(schema, decoded)));
     } catch {
       cells[4] = "refuse";

@@ -6,7 +6,7 @@
 
 int main() {
   const auto code = motcua::DossierCode::parse("000.00.15.H01-241105-0001").value();
-  const auto octets = motcua::exchange::encode_date(code.date());
+  const auto octets = motcua::exchange::encode_date(code.date()).value();
   std::cout << motcua::to_iso(motcua::exchange::decode_date(octets).value()) << '\n';
   std::cout << motcua::search_key("Đăng ký khai sinh").value() << '\n';
   try {

@@ -14,7 +14,7 @@
 
 int main() {
   motcua::type::v1::Date date;
-  date.ParseFromString(motcua::exchange::encode_date(motcua::make_date(2026, 11, 23).value()));
+  date.ParseFromString(motcua::exchange::encode_date(motcua::make_date(2026, 11, 23).value()).value());
   std::string json;
   if (!google::protobuf::util::MessageToJsonString(date, &json).ok()) return 1;
   std::cout << date.GetDescriptor()->full_name() << ' ' << json << '\n';
