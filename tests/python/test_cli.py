@@ -271,7 +271,8 @@ def test_language(arguments: tuple[str, ...], environment: dict[str, str], langu
 COMMANDS = [
     (), ("due",), ("explain",), ("calendar",), ("calendar", "month"), ("calendar", "count"),
     ("calendar", "add"), ("calendar", "holidays"), ("calendar", "why"), ("procedure",),
-    ("procedure", "search"), ("procedure", "show"), ("validate",), ("run",),
+    ("procedure", "search"), ("procedure", "show"), ("validate",), ("papers",),
+    ("run",),
 ]  # fmt: skip
 
 
@@ -294,6 +295,7 @@ def test_help_in_both_languages(command: tuple[str, ...]) -> None:
 
 # --- Dossiers of a folder --------------------------------------------------------------------------
 
+SAMPLE = Path(__file__).resolve().parents[2] / "examples" / "data" / "phu-my-2024"
 DOSSIERS = """code,procedure,applicant_name
 H01.99.99-261005-0001,1.001193,Mẫu Thị Ánh
 H01.99.99-261005-0002,1.012812,Thí Văn Bảo
@@ -361,9 +363,51 @@ def test_a_dossier_outside_the_calendar_is_told(folder: Path) -> None:
     assert [each["dossier"][-4:] for each in told["unanswered"]] == ["0003"]
 
 
+def test_the_same_from_protocol_buffers(folder: Path, tmp_path: Path) -> None:
+    batch = tmp_path / "batch"
+    given = records.read_csv(folder)
+    created = dt.datetime(2026, 10, 13, tzinfo=dt.timezone.utc)
+    records.write_batch(batch, given, source="H01.99.99/test", create_time=created)
+    as_of = ("--as-of", "2026-10-13T08:00")
+    assert value_of("validate", str(batch), *as_of) == value_of("validate", str(folder), *as_of)
+
+
 def test_a_folder_that_is_none() -> None:
     ran = cli("validate", "/no/such/folder")
     assert (ran.code, ran.out) == (3, "") and "/no/such/folder" in ran.err
+
+
+def papers_of_sample(*arguments: str) -> Ran:
+    return cli("papers", str(SAMPLE), *arguments)
+
+
+def test_papers_are_listed_and_written(tmp_path: Path) -> None:
+    code = "000.99.99.H01-231121-0024"
+    listed = json.loads(papers_of_sample(code, "--json").out)
+    check(listed, "papers")
+    assert [each["kind"] for each in listed][:2] == ["receipt_slip", "control_slip"]
+    for name, begins in (
+        ("a.pdf", b"%PDF"),
+        ("a.docx", b"PK"),
+        ("a.html", b"<!DOCTYPE"),
+        ("a.txt", b""),
+    ):
+        path = tmp_path / name
+        ran = papers_of_sample(code, "--kind", "receipt_slip", "--output", str(path), "--json")
+        assert ran.code == 0, ran.err
+        told = json.loads(ran.out)
+        check(told, "papers --kind")
+        octets = path.read_bytes()
+        assert octets.startswith(begins) and len(octets) == told["octets"] > 100
+    assert code in (tmp_path / "a.txt").read_text("utf-8")
+
+
+def test_papers_that_are_not_there() -> None:
+    code = "000.99.99.H01-231121-0024"
+    assert papers_of_sample("H01.99.99-261005-9999").code == 1
+    assert papers_of_sample(code, "--kind", "condolence").code == 1
+    both = papers_of_sample(code, "--kind", "receipt_slip", "--output", "-", "--json")
+    assert both.code == 2 and not both.out
 
 
 # --- Against the library --------------------------------------------------------------------------

@@ -15,7 +15,8 @@ from motcua.cli._terminal import Terminal
 
 def add(commands: argparse._SubParsersAction[Parser], say: Language) -> None:
     about = say(
-        "a year of an office: papers, register and report", "một năm: giấy tờ, sổ theo dõi và báo cáo"
+        "a year of an office: papers, register and report",
+        "một năm: giấy tờ, sổ theo dõi và báo cáo",
     )
     run = commands.add_parser("run", say=say, help=about, description=about)
     run.add_argument(

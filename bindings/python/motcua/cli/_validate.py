@@ -54,7 +54,7 @@ def add(commands: Commands, say: Language) -> None:
 
 def run(options: argparse.Namespace, terminal: Terminal) -> int:
     read = _records.read(options)
-    book = _law.law_book(options)
+    book = _records.with_office_hours(_law.law_book(options), options)
     as_of = _law.as_of(options)
     found = []
     with progress_bar(len(read.dossiers), terminal.say("dossiers", "hồ sơ")) as bar:
