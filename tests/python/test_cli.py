@@ -19,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from motcua import records
 from motcua._error_words import of_error
-from motcua.cli import _commands, _parser, _terminal, main
+from motcua.cli import _commands, _parser, _report, _terminal, main
 from motcua.cli._language import Language
 from wcwidth import width
 
@@ -272,7 +272,7 @@ COMMANDS = [
     (), ("due",), ("explain",), ("calendar",), ("calendar", "month"), ("calendar", "count"),
     ("calendar", "add"), ("calendar", "holidays"), ("calendar", "why"), ("procedure",),
     ("procedure", "search"), ("procedure", "show"), ("validate",), ("papers",),
-    ("run",),
+    ("report",), ("run",),
 ]  # fmt: skip
 
 
@@ -296,6 +296,7 @@ def test_help_in_both_languages(command: tuple[str, ...]) -> None:
 # --- Dossiers of a folder --------------------------------------------------------------------------
 
 SAMPLE = Path(__file__).resolve().parents[2] / "examples" / "data" / "phu-my-2024"
+CLOSED = ("--as-of", "2024-11-25T17:00")
 DOSSIERS = """code,procedure,applicant_name
 H01.99.99-261005-0001,1.001193,Mẫu Thị Ánh
 H01.99.99-261005-0002,1.012812,Thí Văn Bảo
@@ -408,6 +409,45 @@ def test_papers_that_are_not_there() -> None:
     assert papers_of_sample(code, "--kind", "condolence").code == 1
     both = papers_of_sample(code, "--kind", "receipt_slip", "--output", "-", "--json")
     assert both.code == 2 and not both.out
+
+
+def test_report() -> None:
+    told = value_of("report", str(SAMPLE), "2024", *CLOSED)
+    check(told, "report")
+    total = told["total"]
+    assert sum(row["received_in_person"] for row in told["rows"]) == total["received_in_person"]
+    assert (told["period"]["first"], told["close"]) == ("2023-12-15", "2024-11-25T17:00:00")
+    by_procedure = value_of("report", str(SAMPLE), "2024", *CLOSED, "--by", "procedure")
+    assert by_procedure["total"] == total and by_procedure["rows"] != told["rows"]
+    csv = cli("report", str(SAMPLE), "2024", *CLOSED, "--csv")
+    assert csv.code == 0 and "," in csv.out.splitlines()[0]
+    for language in ("en", "vi"):
+        ran = cli("report", str(SAMPLE), "2024", *CLOSED, "--lang", language)
+        assert ran.code == 0 and told["agency"] in ran.out
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2024", "2023-12-15", "2024-12-14"),
+        ("2024-05", "2024-04-15", "2024-05-14"),
+        ("2024-q2", "2024-03-15", "2024-06-14"),
+        ("2024-H1", "2023-12-15", "2024-06-14"),
+        ("2024-9M", "2023-12-15", "2024-09-14"),
+        ("2024-01-01..31/12/2024", "2024-01-01", "2024-12-31"),
+    ],
+)
+def test_periods(text: str, first: str, last: str) -> None:
+    period = _report.read_period(text)
+    assert (period.first.isoformat(), period.last.isoformat()) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "24", "2024-13", "2024-Q5", "2024-H3", "..", "2024-02-01..2024-01-01"]
+)
+def test_no_periods(text: str) -> None:
+    ran = cli("report", str(SAMPLE), text)
+    assert ran.code == 2 and "period" in ran.err
 
 
 # --- Against the library --------------------------------------------------------------------------
