@@ -9,16 +9,16 @@ import motcua
 from motcua.cli import _law
 from motcua.cli._errors import Exit
 from motcua.cli._language import Language
-from motcua.cli._parser import Parser
+from motcua.cli._parser import Commands, add_command
 from motcua.cli._terminal import Terminal
 
 
-def add(commands: argparse._SubParsersAction[Parser], say: Language) -> None:
+def add(commands: Commands, say: Language) -> None:
     about = say(
         "a year of an office: papers, register and report",
         "một năm: giấy tờ, sổ theo dõi và báo cáo",
     )
-    run = commands.add_parser("run", say=say, help=about, description=about)
+    run = add_command(commands, say, "run", about, run_year)
     run.add_argument(
         "folder",
         type=Path,
@@ -42,7 +42,6 @@ def add(commands: argparse._SubParsersAction[Parser], say: Language) -> None:
         help=say("reporting year, 15 December to 14 December", "năm báo cáo, từ 15/12 đến 14/12"),
     )
     _law.add_as_of(run, say)
-    run.set_defaults(run=run_year)
 
 
 def run_year(options: argparse.Namespace, terminal: Terminal) -> int:
