@@ -19,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from motcua import records
 from motcua._error_words import of_error
-from motcua.cli import _commands, _parser, _terminal, main
+from motcua.cli import _commands, _parser, _report, _terminal, main
 from motcua.cli._language import Language
 from wcwidth import width
 
@@ -271,7 +271,8 @@ def test_language(arguments: tuple[str, ...], environment: dict[str, str], langu
 COMMANDS = [
     (), ("due",), ("explain",), ("calendar",), ("calendar", "month"), ("calendar", "count"),
     ("calendar", "add"), ("calendar", "holidays"), ("calendar", "why"), ("procedure",),
-    ("procedure", "search"), ("procedure", "show"),
+    ("procedure", "search"), ("procedure", "show"), ("validate",), ("papers",),
+    ("report",), ("run",),
 ]  # fmt: skip
 
 
@@ -290,6 +291,163 @@ def test_help_in_both_languages(command: tuple[str, ...]) -> None:
     assert english.out.startswith("usage: motcua") and "options:" in english.out
     assert vietnamese.out.startswith("dùng: motcua") and "tùy chọn:" in vietnamese.out
     assert not re.search(r"\b(usage|options|default|this|the|arguments)\b", vietnamese.out)
+
+
+# --- Dossiers of a folder --------------------------------------------------------------------------
+
+SAMPLE = Path(__file__).resolve().parents[2] / "examples" / "data" / "phu-my-2024"
+CLOSED = ("--as-of", "2024-11-25T17:00")
+DOSSIERS = """code,procedure,applicant_name
+H01.99.99-261005-0001,1.001193,Mẫu Thị Ánh
+H01.99.99-261005-0002,1.012812,Thí Văn Bảo
+H01.99.99-261006-0003,1.000656,Dụ Văn Cường
+"""
+EVENTS = """dossier,kind,time,due,reason
+H01.99.99-261005-0001,received,2026-10-05T09:00,2026-10-05T17:00,
+H01.99.99-261005-0001,decided,2026-10-07T10:00,,
+H01.99.99-261005-0002,received,2026-10-05T10:00,2026-11-05T17:00,
+H01.99.99-261005-0002,supplement_requested,2026-10-07T10:00,,Mẫu Thị Ánh thiếu chữ ký
+H01.99.99-261005-0002,supplement_completed,2026-10-09T10:00,,
+H01.99.99-261005-0002,supplement_requested,2026-10-12T10:00,,bản chụp mờ
+H01.99.99-261006-0003,received,2026-10-06T09:00,2026-10-06T17:00,
+H01.99.99-261006-0003,decided,2026-10-06T16:00,,
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "dossiers.csv").write_text(DOSSIERS, "utf-8")
+    (tmp_path / "events.csv").write_text(EVENTS, "utf-8")
+    return tmp_path
+
+
+def test_validate_finds_what_was_broken_and_what_is_late(folder: Path) -> None:
+    arguments = ("validate", str(folder), "--as-of", "2026-10-13T08:00")
+    told = value_of(*arguments)
+    check(told, "validate")
+    assert [(each["dossier"][-4:], each["code"]) for each in told["violations"]] == [
+        ("0002", "second_supplement")
+    ]
+    assert told["violations"][0]["law"] == "khoản 3 Điều 16 Nghị định số 118/2025/NĐ-CP"
+    assert [(each["dossier"][-4:], each["timeliness"]) for each in told["late"]] == [
+        ("0001", "late")
+    ]
+    assert (told["dossiers"], told["problems"], told["unanswered"]) == (3, [], [])
+    for language in ("en", "vi"):
+        ran = cli(*arguments, "--lang", language)
+        assert (ran.code, ran.err) == (1, "")
+        assert "Mẫu" not in ran.out and "chữ ký" not in ran.out
+
+
+def test_validate_finds_nothing_where_nothing_is(folder: Path) -> None:
+    (folder / "dossiers.csv").write_text("\n".join(DOSSIERS.split("\n")[::3]), "utf-8")
+    events = EVENTS.splitlines()
+    (folder / "events.csv").write_text("\n".join([events[0], *events[-2:]]), "utf-8")
+    ran = cli("validate", str(folder), "--as-of", "2026-10-13T08:00")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == "dossiers: 1; violations: 0; late: 0; could not be judged: 0\n"
+
+
+def test_rows_that_cannot_be_read_are_told_and_the_others_judged(folder: Path) -> None:
+    with (folder / "events.csv").open("a", encoding="utf-8") as events:
+        events.write("H01.99.99-261006-0003,mailed,2026-10-06T16:00,,Mẫu Thị Ánh\n")
+    ran = cli("validate", str(folder), "--as-of", "2026-10-13T08:00")
+    assert ran.code == 3
+    assert re.match(r"motcua: events\.csv:10: column kind: ", ran.err) and "Mẫu" not in ran.err
+    assert "second supplement" in ran.out or "2 requests" in ran.out
+
+
+def test_a_dossier_outside_the_calendar_is_told(folder: Path) -> None:
+    text = EVENTS.replace("2026-10-06T09:00", "2012-10-06T09:00")
+    (folder / "events.csv").write_text(text, "utf-8")
+    told = value_of("validate", str(folder), "--as-of", "2026-10-13T08:00")
+    assert [each["dossier"][-4:] for each in told["unanswered"]] == ["0003"]
+
+
+def test_the_same_from_protocol_buffers(folder: Path, tmp_path: Path) -> None:
+    batch = tmp_path / "batch"
+    given = records.read_csv(folder)
+    created = dt.datetime(2026, 10, 13, tzinfo=dt.timezone.utc)
+    records.write_batch(batch, given, source="H01.99.99/test", create_time=created)
+    as_of = ("--as-of", "2026-10-13T08:00")
+    assert value_of("validate", str(batch), *as_of) == value_of("validate", str(folder), *as_of)
+
+
+def test_a_folder_that_is_none() -> None:
+    ran = cli("validate", "/no/such/folder")
+    assert (ran.code, ran.out) == (3, "") and "/no/such/folder" in ran.err
+
+
+def papers_of_sample(*arguments: str) -> Ran:
+    return cli("papers", str(SAMPLE), *arguments)
+
+
+def test_papers_are_listed_and_written(tmp_path: Path) -> None:
+    code = "000.99.99.H01-231121-0024"
+    listed = json.loads(papers_of_sample(code, "--json").out)
+    check(listed, "papers")
+    assert [each["kind"] for each in listed][:2] == ["receipt_slip", "control_slip"]
+    for name, begins in (
+        ("a.pdf", b"%PDF"),
+        ("a.docx", b"PK"),
+        ("a.html", b"<!DOCTYPE"),
+        ("a.txt", b""),
+    ):
+        path = tmp_path / name
+        ran = papers_of_sample(code, "--kind", "receipt_slip", "--output", str(path), "--json")
+        assert ran.code == 0, ran.err
+        told = json.loads(ran.out)
+        check(told, "papers --kind")
+        octets = path.read_bytes()
+        assert octets.startswith(begins) and len(octets) == told["octets"] > 100
+    assert code in (tmp_path / "a.txt").read_text("utf-8")
+
+
+def test_papers_that_are_not_there() -> None:
+    code = "000.99.99.H01-231121-0024"
+    assert papers_of_sample("H01.99.99-261005-9999").code == 1
+    assert papers_of_sample(code, "--kind", "condolence").code == 1
+    both = papers_of_sample(code, "--kind", "receipt_slip", "--output", "-", "--json")
+    assert both.code == 2 and not both.out
+
+
+def test_report() -> None:
+    told = value_of("report", str(SAMPLE), "2024", *CLOSED)
+    check(told, "report")
+    total = told["total"]
+    assert sum(row["received_in_person"] for row in told["rows"]) == total["received_in_person"]
+    assert (told["period"]["first"], told["close"]) == ("2023-12-15", "2024-11-25T17:00:00")
+    by_procedure = value_of("report", str(SAMPLE), "2024", *CLOSED, "--by", "procedure")
+    assert by_procedure["total"] == total and by_procedure["rows"] != told["rows"]
+    csv = cli("report", str(SAMPLE), "2024", *CLOSED, "--csv")
+    assert csv.code == 0 and "," in csv.out.splitlines()[0]
+    for language in ("en", "vi"):
+        ran = cli("report", str(SAMPLE), "2024", *CLOSED, "--lang", language)
+        assert ran.code == 0 and told["agency"] in ran.out
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2024", "2023-12-15", "2024-12-14"),
+        ("2024-05", "2024-04-15", "2024-05-14"),
+        ("2024-q2", "2024-03-15", "2024-06-14"),
+        ("2024-H1", "2023-12-15", "2024-06-14"),
+        ("2024-9M", "2023-12-15", "2024-09-14"),
+        ("2024-01-01..31/12/2024", "2024-01-01", "2024-12-31"),
+    ],
+)
+def test_periods(text: str, first: str, last: str) -> None:
+    period = _report.read_period(text)
+    assert (period.first.isoformat(), period.last.isoformat()) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "24", "2024-13", "2024-Q5", "2024-H3", "..", "2024-02-01..2024-01-01"]
+)
+def test_no_periods(text: str) -> None:
+    ran = cli("report", str(SAMPLE), text)
+    assert ran.code == 2 and "period" in ran.err
 
 
 # --- Against the library --------------------------------------------------------------------------
@@ -353,12 +511,12 @@ def test_no_text_is_a_defect(first: str, second: str) -> None:
 )
 def test_columns_fit_or_are_given_up(rows: list[list[str]], available: int) -> None:
     natural = [max(width(cell) for cell in column) for column in zip(*rows, strict=True)]
+    floors = [_terminal.narrowest(column) for column in zip(*rows, strict=True)]
     widths = _terminal.fitting_widths(rows, available)
     if widths is None:
-        # Every column is at its narrowest, and still it is too much.
-        assert sum(min(size, _terminal.NARROWEST_COLUMN) for size in natural) > available
+        assert sum(floors) > available
         return
     assert sum(widths) <= available
-    assert all(size <= full for size, full in zip(widths, natural, strict=True))
+    assert all(low <= size <= full for low, size, full in zip(floors, widths, natural, strict=True))
     if sum(natural) <= available:
         assert widths == natural

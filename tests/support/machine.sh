@@ -60,7 +60,9 @@ make_venv() {
 
 python_build_requirements=("scikit-build-core>=0.10" "pybind11>=3")
 # What motcua.year writes workbooks and its picture with: the extra "year" of the package.
-python_year_requirements=("XlsxWriter>=3.2" "matplotlib>=3.9" "pandas>=2.2")
+python_year_requirements=("XlsxWriter>=3.2" "matplotlib>=3.9")
+# What the examples in Python work with.
+python_example_requirements=("${python_year_requirements[@]}" "pandas>=2.2")
 python_test_requirements=("${python_year_requirements[@]}"
   "pytest>=8" "hypothesis>=6.100" "mypy>=1.10" "numpy>=1.26" "pandas>=3"
   # Tables in and out of motcua.evaluate, and the oracle of their Arrow streams.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import motcua
-from motcua.cli import _calendar, _due, _procedure, _run
+from motcua.cli import _calendar, _due, _papers, _procedure, _report, _run, _validate
 from motcua.cli._language import Language
 from motcua.cli._parser import Parser
 
@@ -31,6 +31,6 @@ def parser(say: Language) -> Parser:
     )
     made.set_defaults(json=False)
     commands = made.add_commands()
-    for module in (_due, _calendar, _procedure, _run):
+    for module in (_due, _calendar, _procedure, _validate, _papers, _report, _run):
         module.add(commands, say)
     return made

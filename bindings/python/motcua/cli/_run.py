@@ -15,7 +15,8 @@ from motcua.cli._terminal import Terminal
 
 def add(commands: Commands, say: Language) -> None:
     about = say(
-        "a year of an office: papers, register and report", "một năm: giấy tờ, sổ theo dõi và báo cáo"
+        "a year of an office: papers, register and report",
+        "một năm: giấy tờ, sổ theo dõi và báo cáo",
     )
     run = add_command(commands, say, "run", about, run_year)
     run.add_argument(

@@ -98,18 +98,19 @@ def _wrap(text: str, columns: int) -> list[str]:
 
 
 def fitting_widths(rows: Sequence[Sequence[str]], available: int) -> list[int] | None:
-    """Widths of columns that fit together, the widest giving way; None where none fit."""
-    widths = [max(width(cell) for cell in column) for column in zip(*rows, strict=True)]
-    excess = sum(widths) - available
-    while excess > 0:
-        widest = max(widths)
-        if widest <= NARROWEST_COLUMN:
+    """Widths of columns that fit together, the widest giving way; None where no words would fit."""
+    columns = list(zip(*rows, strict=True))
+    widths = [max(map(width, column)) for column in columns]
+    floors = [narrowest(column) for column in columns]
+    while sum(widths) > available:
+        giving = [place for place, floor in enumerate(floors) if widths[place] > floor]
+        if not giving:
             return None
-        # Down to the next narrower column at once, all the widest alike.
-        at = [place for place, size in enumerate(widths) if size == widest]
-        floor = max([size for size in widths if size < widest] + [NARROWEST_COLUMN])
-        step = max(1, min(widest - floor, excess // len(at)))
-        for place in at:
-            widths[place] -= min(step, max(excess, 0))
-            excess -= step
+        widths[max(giving, key=lambda place: widths[place])] -= 1
     return widths
+
+
+def narrowest(column: Sequence[str]) -> int:
+    """How narrow a column may become: words, codes and dates stay whole."""
+    longest_word = max((width(word) for cell in column for word in cell.split()), default=0)
+    return max(longest_word, min(NARROWEST_COLUMN, max(map(width, column))))
