@@ -45,7 +45,7 @@ TEST(QuestionOctets, EveryOptionIsWhereTheContractHasIt) {
   reading: DAY_READING_FROM_THE_MINUTE
   minutes_of_working_day: 480
 }
-regime: "118/2025/N\304\220-CP"
+regime: "118/2025/NĐ-CP"
 limit {
   kind: LIMIT_KIND_TERM
   term {
