@@ -1,3 +1,4 @@
+#include <motcua/exchange/batch_message.hpp>
 #include <motcua/exchange/columns.hpp>
 #include <motcua/exchange/dossier.hpp>
 #include <motcua/exchange/evaluation.hpp>
@@ -7,6 +8,7 @@
 #include <motcua/exchange/received.hpp>
 #include <motcua/exchange/redaction.hpp>
 #include <motcua/exchange/refdata.hpp>
+#include <motcua/exchange/report.hpp>
 #include <motcua/exchange/wire.hpp>
 
 #include <pybind11/numpy.h>
@@ -138,6 +140,8 @@ void bind_limits(py::module_& m) {
   m.attr("EVALUATION_LIMITS") = exchange::kEvaluationLimits;
   m.attr("PROCEDURE_LIMITS") = exchange::kProcedureLimits;
   m.attr("PAPER_LIMITS") = exchange::kPaperLimits;
+  m.attr("REPORT_LIMITS") = exchange::kReportLimits;
+  m.attr("BATCH_MESSAGE_LIMITS") = exchange::kBatchMessageLimits;
   m.attr("REFDATA_LIMITS") = exchange::kRefdataLimits;
 
   auto unknown =
@@ -151,8 +155,8 @@ void bind_limits(py::module_& m) {
   add_equality(unknown);
 }
 
-/// `encode`, `decode` and, where there is one, `redact` of one message, the first two as JSON too,
-/// and the limits it has unless it is told.
+/// `encode`, `decode` and, where there is one, `redact` of one message, the first two as JSON where
+/// it has one, and the limits it has unless it is told.
 template <typename T>
 struct Codec {
   const char* name;  // of the value, as in encode_…
@@ -162,9 +166,9 @@ struct Codec {
   Result<std::string> (*encode)(const T&);
   Result<std::string> (*encode_received)(const Received<T>&);
   Result<Received<T>> (*decode)(std::string_view, const DecodeLimits&);
-  Result<std::string> (*encode_json)(const T&, const JsonStyle&);
-  Result<std::string> (*encode_received_json)(const Received<T>&, const JsonStyle&);
-  Result<Received<T>> (*decode_json)(std::string_view, const DecodeLimits&, UnknownNames);
+  Result<std::string> (*encode_json)(const T&, const JsonStyle&) = nullptr;
+  Result<std::string> (*encode_received_json)(const Received<T>&, const JsonStyle&) = nullptr;
+  Result<Received<T>> (*decode_json)(std::string_view, const DecodeLimits&, UnknownNames) = nullptr;
   Result<std::string> (*redact)(std::string_view, const DecodeLimits&) = nullptr;
 };
 
@@ -187,6 +191,15 @@ void bind_codec(py::module_& m, const Codec<T>& codec) {
         return codec.decode(octets.view, *most).value();
       },
       py::arg("octets"), limits, ("Decode " + message + ".").c_str());
+  if (codec.redact != nullptr) {
+    function_of(
+        kExchange, m, ("redact_" + name).c_str(),
+        [codec](const Octets& octets, const Given<DecodeLimits>& most) {
+          return py::bytes(codec.redact(octets.view, *most).value());
+        },
+        py::arg("octets"), limits, ("Leave nothing personal in " + message + ".").c_str());
+  }
+  if (codec.encode_json == nullptr) return;
   function_of(
       kExchange, m, ("encode_" + name + "_json").c_str(),
       [codec](const Sent<T>& sent, bool indented, bool redacted) {
@@ -207,13 +220,6 @@ void bind_codec(py::module_& m, const Codec<T>& codec) {
       },
       py::arg("text"), limits, py::kw_only(), py::arg("ignore_unknown_names") = false,
       ("Read JSON of " + message + ".").c_str());
-  if (codec.redact == nullptr) return;
-  function_of(
-      kExchange, m, ("redact_" + name).c_str(),
-      [codec](const Octets& octets, const Given<DecodeLimits>& most) {
-        return py::bytes(codec.redact(octets.view, *most).value());
-      },
-      py::arg("octets"), limits, ("Leave nothing personal in " + message + ".").c_str());
 }
 
 void bind_dossier_messages(py::module_& m) {
@@ -405,6 +411,63 @@ void bind_catalogue_messages(py::module_& m) {
                            .decode_json = &exchange::decode_rule_rows_json});
 }
 
+void bind_report(py::module_& m) {
+  using exchange::SentReport;
+  auto sent = value_class_of<SentReport>(kExchange, m, "SentReport", "vi: báo cáo gửi đi");
+  add_short_record(
+      sent, field("report", &SentReport::report, "vi: báo cáo kỳ"),
+      field("receipt", &SentReport::receipt, "What it was computed from.", py::none()));
+  bind_codec<SentReport>(m, {.name = "report",
+                             .message = "motcua.report.v1.Report",
+                             .limits = exchange::kReportLimits,
+                             .limits_name = "REPORT_LIMITS",
+                             .encode = &exchange::encode_report,
+                             .encode_received = &exchange::encode_report,
+                             .decode = &exchange::decode_report});
+}
+
+/// exchange::BatchMessage that owns its records.
+struct OwnedBatch {
+  std::string header;
+  std::vector<std::string> records;
+
+  [[nodiscard]] exchange::BatchMessage view() const {
+    return {header, {records.begin(), records.end()}};
+  }
+};
+
+void bind_batch_message(py::module_& m) {
+  auto batch = value_class_of<OwnedBatch>(kExchange, m, "BatchMessage", "vi: lô gói tin");
+  add_private_record(
+      batch,
+      [](const OwnedBatch& self) {
+        return py::str("<BatchMessage of {} records>").format(self.records.size());
+      },
+      field<AsOctets>("header", &OwnedBatch::header, "Encoded. vi: đầu lô"),
+      field<AsOctetsList>("records", &OwnedBatch::records, "Encoded. vi: các bản ghi"));
+  function_of(
+      kExchange, m, "join_batch",
+      [](const Sent<OwnedBatch>& sent) {
+        return py::bytes((sent.plain != nullptr
+                              ? exchange::join_batch(sent.plain->view())
+                              : exchange::join_batch(Received<exchange::BatchMessage>{
+                                    sent.received->value.view(), sent.received->unknown}))
+                             .value());
+      },
+      py::arg("batch"), "One motcua.envelope.v1.Batch. vi: ghép lô gói tin");
+  function_of(
+      kExchange, m, "split_batch",
+      [](const Octets& octets, const Given<DecodeLimits>& limits) {
+        auto split = exchange::split_batch(octets.view, *limits).value();
+        const auto& records = split.value.records;
+        return Received<OwnedBatch>{
+            {std::move(split.value.header), {records.begin(), records.end()}},
+            std::move(split.unknown)};
+      },
+      py::arg("octets"), py::arg_v("limits", exchange::kBatchMessageLimits, "BATCH_MESSAGE_LIMITS"),
+      "Take a motcua.envelope.v1.Batch apart. vi: tách lô gói tin");
+}
+
 // --- Columns ------------------------------------------------------------------------------------
 
 /// What Python chooses a limit by: exchange::ScannedIdentity without the code, which differs from
@@ -548,6 +611,8 @@ void bind_exchange(py::module_& m) {
   bind_dossier_messages(m);
   bind_question(m);
   bind_catalogue_messages(m);
+  bind_report(m);
+  bind_batch_message(m);
   bind_columns_of_dossiers(m);
   m.def(
       "_unpickle_evaluation",

@@ -24,6 +24,7 @@ from hypothesis import strategies as st
 from motcua import batch, exchange, papers
 from test_dossier import BOOK, LAW, OFFICE, RULES, dossier, event, moment
 from test_dossier_columns import same
+from test_reports import PERIOD, ROW
 from test_units import small_agency_rows, small_rows
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -64,6 +65,13 @@ RECORD_RECEIPT = exchange.RecordReceipt(
     event_sha256=HASH,
     problems=[ERROR],
 )
+REPORT = motcua.Report(
+    agency=motcua.Group(name="Ủy ban nhân dân xã Phú Tân", code="H01.15.30"),
+    period=PERIOD,
+    close=dt.datetime(2024, 12, 14, 23, 59),
+    rows=[ROW],
+    total=ROW,
+)
 VALUES: list[Any] = [
     EVENT,
     SIGNATURE,
@@ -72,6 +80,7 @@ VALUES: list[Any] = [
     RECORD_RECEIPT,
     exchange.BatchGap(begin=8, end=100, records=1),
     exchange.BatchLimits(records=5),
+    exchange.BatchMessage(header=NAME.encode(), records=[NAME.encode()]),
     exchange.ChainCheck(head=exchange.empty_log("a"), records=0, fault=exchange.ChainFault.GAP, why=ERROR),
     exchange.DecodeLimits(octets=100),
     exchange.IndexEntry(offset=8, length=100, event_id=ID, subject=ID),
@@ -88,6 +97,7 @@ VALUES: list[Any] = [
     ),
     exchange.RuleRows(RULES.rows[:3]),
     exchange.ScannedIdentity(procedure="1.001193", channel=motcua.Channel.ONLINE),
+    exchange.SentReport(REPORT),
     exchange.Signer(certificate=NAME.encode(), claimed_time=TIME),
     exchange.StoredRecord(offset=8, octets=NAME.encode()),
 ]
@@ -110,7 +120,7 @@ def test_values_are_values(value: Any) -> None:
 
 
 def test_open_values_show_what_they_are() -> None:
-    assert len(OPEN) == 12
+    assert len(OPEN) == 13
     scope = {**vars(motcua), **vars(exchange), "datetime": dt, "UUID": uuid.UUID}
     for value in OPEN:
         assert eval(repr(value).replace("<Channel", "Channel"), scope) == value
@@ -378,7 +388,7 @@ def test_questions_come_back(
 # --- What the law is made of --------------------------------------------------------------------
 
 DAY = dt.date(2026, 3, 5)
-_, WHY = OFFICE.explain_add_working_days(DAY, 5)
+_, WHY = OFFICE.explain_add_working_days(DAY, count=5)
 PAPER = papers.RenderedPaper(
     octets=NAME.encode(),
     format=papers.PaperFormat.PDF,
@@ -396,6 +406,7 @@ MESSAGES: list[tuple[str, str, Any]] = [
     ("refdata.v1.UnitRows", "units", small_rows()),
     ("refdata.v1.AgencyRows", "agencies", small_agency_rows()),
     ("refdata.v1.RuleRows", "rows", exchange.RuleRows(RULES.rows)),
+    ("report.v1.Report", "rows", exchange.SentReport(REPORT, evaluation().receipt)),
 ]
 NAMES = {"RenderedPaper": "paper", "CalendarRows": "calendar_rows", "UnitRows": "unit_rows"}
 NAMES |= {"AgencyRows": "agency_rows", "RuleRows": "rule_rows"}
@@ -409,7 +420,8 @@ def test_other_messages_come_back(name: str, field: str, value: Any) -> None:
     octets = encode(value)
     assert decode(octets) == exchange.Received(value)
     message = parse(name, octets)
-    assert len(getattr(message, field)) == len(getattr(value, field)) > 0
+    held = value.report if isinstance(value, exchange.SentReport) else value
+    assert len(getattr(message, field)) == len(getattr(held, field)) > 0
     assert encode(decode(message.SerializeToString())) == octets
     message.MergeFromString(b"\xca\x3e\x03new")
     received = decode(message.SerializeToString())

@@ -429,6 +429,33 @@ def test_batches_get_receipts() -> None:
     )
 
 
+def test_a_batch_in_one_message_is_what_inboxes_take() -> None:
+    header = exchange.encode_batch_header(HEADER)
+    batch = exchange.BatchMessage(header=header, records=ENCODED[:3])
+    octets = exchange.join_batch(batch)
+    assert exchange.split_batch(octets) == exchange.Received(batch)
+    message = parse("envelope.v1.Batch", octets)
+    assert [record.sequence for record in message.records] == [1, 2, 3]
+    message.MergeFromString(b"\xca\x3e\x03new")
+    received = exchange.split_batch(message.SerializeToString())
+    assert received.value == batch and received.unknown
+    assert parse("envelope.v1.Batch", exchange.join_batch(received)) == message
+    with raises(motcua.Errc.WIRE_TOO_LARGE):
+        exchange.split_batch(octets, exchange.DecodeLimits(elements=2))
+    with pytest.raises(motcua.MotcuaError):
+        exchange.join_batch(exchange.BatchMessage(header=header, records=[b"\xff"]))
+    inbox = exchange.Inbox()
+    receipt = inbox.take_batch(
+        received.value.header,
+        received.value.records,
+        apply,
+        receiver="H01/motcua",
+        receive_time=TIME,
+        schema_release="0.1.0",
+    )
+    assert [each.outcome.name for each in receipt.records] == ["APPLIED"] * 3
+
+
 def test_long_logs_are_checked_by_threads() -> None:
     head = exchange.empty_log(LOG)
     chain = []

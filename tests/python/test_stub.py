@@ -181,7 +181,7 @@ def test_the_package_exports_the_whole_module() -> None:
         },
     }
     public = {n for n in vars(_core) if not n.startswith("_")} | {"__version__"}
-    limits = {"EVALUATION", "EVENT", "PAPER", "PROCEDURE", "REFDATA"}
+    limits = {"BATCH_MESSAGE", "EVALUATION", "EVENT", "PAPER", "PROCEDURE", "REFDATA", "REPORT"}
     constants = {f"{name}_LIMITS": exchange for name in limits} | {"MAX_VALUE_OCTETS": exchange}
     homes = {module.__name__: module for module in own}
 

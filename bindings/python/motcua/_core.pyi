@@ -5688,6 +5688,8 @@ EVENT_LIMITS: DecodeLimits
 EVALUATION_LIMITS: DecodeLimits
 PROCEDURE_LIMITS: DecodeLimits
 PAPER_LIMITS: DecodeLimits
+REPORT_LIMITS: DecodeLimits
+BATCH_MESSAGE_LIMITS: DecodeLimits
 REFDATA_LIMITS: DecodeLimits
 
 def encode_date(date: datetime.date) -> bytes:
@@ -6122,6 +6124,65 @@ def decode_rule_rows_json(text: str, limits: DecodeLimits = REFDATA_LIMITS, *, i
     """Read JSON of motcua.refdata.v1.RuleRows, by ProtoJSON.
 
     As decode_dossier_json. vi: đọc hệ thống quy định từ JSON
+    """
+
+@final
+class SentReport:
+    """A report, and what its judgements were computed from where that is told. vi: báo cáo gửi đi"""
+
+    def __init__(self, report: Report, receipt: EvaluationReceipt | None = None) -> None: ...
+    @property
+    def report(self) -> Report:
+        """vi: báo cáo kỳ"""
+    @property
+    def receipt(self) -> EvaluationReceipt | None:
+        """Its input is the fingerprint of all dossiers together. vi: dấu vết tính toán"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def encode_report(report: SentReport | Received[SentReport]) -> bytes:
+    """Encode as motcua.report.v1.Report, with the unknown fields of a Received.
+
+    Raises as encode_dossier; INVALID_WIRE_VALUE for a report without the code of its agency.
+    vi: mã hóa báo cáo
+    """
+
+def decode_report(octets: bytes, limits: DecodeLimits = REPORT_LIMITS) -> Received[SentReport]:
+    """Decode motcua.report.v1.Report.
+
+    A figure or a kind of letter that is newer is refused. Raises as decode_dossier. vi: giải mã báo cáo
+    """
+
+@final
+class BatchMessage:
+    """What a batch in one message consists of; repr shows how many records only. vi: lô gói tin"""
+
+    def __init__(self, *, header: bytes, records: Iterable[bytes]) -> None: ...
+    @property
+    def header(self) -> bytes:
+        """Encoded BatchHeader. vi: đầu lô"""
+    @property
+    def records(self) -> tuple[bytes, ...]:
+        """Encoded Records, of each log in order of sequence. vi: các bản ghi"""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+def join_batch(batch: BatchMessage | Received[BatchMessage]) -> bytes:
+    """Header and records as one motcua.envelope.v1.Batch.
+
+    Raises MotcuaError: MALFORMED_WIRE or INVALID_WIRE_VALUE when the header is none or a record is
+    none with an event that has an identity, and WIRE_TOO_LARGE. vi: ghép lô gói tin
+    """
+
+def split_batch(
+    octets: bytes, limits: DecodeLimits = BATCH_MESSAGE_LIMITS
+) -> Received[BatchMessage]:
+    """Take a motcua.envelope.v1.Batch apart, for Inbox.take_batch.
+
+    Neither header nor records are read: one that is wrong is answered by itself. Raises MotcuaError:
+    WIRE_TOO_LARGE, MALFORMED_WIRE, and INVALID_WIRE_VALUE when there is no header. vi: tách lô gói tin
     """
 
 @final

@@ -49,4 +49,6 @@ _CODECS: dict[type, tuple[Callable[[Any], bytes], Callable[..., Received[Any]]]]
     _core.UnitRows: (_core.encode_unit_rows, _core.decode_unit_rows),
     _core.AgencyRows: (_core.encode_agency_rows, _core.decode_agency_rows),
     _core.RuleRows: (_core.encode_rule_rows, _core.decode_rule_rows),
+    _core.SentReport: (_core.encode_report, _core.decode_report),
+    _core.BatchMessage: (_core.join_batch, _core.split_batch),
 }
