@@ -35,4 +35,5 @@ print("  ", total.settled, "settled,", total.settled_late, "late,", total.pendin
 
 # 4. Letters are counted from what happened; nobody says how many.
 for letters in done.report.letters:
-    print("4.", motcua.to_vietnamese(letters.kind), letters.given)
+    if letters.given:
+        print("4.", motcua.to_vietnamese(letters.kind), letters.given)
