@@ -59,6 +59,7 @@ _UNKNOWN = {
     Errc.UNKNOWN_AGENCY,
     Errc.NO_REGIME,
     Errc.NO_TEMPLATE,
+    Errc.NO_REPORT_RULE,
 }
 
 
