@@ -242,12 +242,12 @@ class Adding {
   std::vector<LatenessCount> lateness_;  ///< by working days
 };
 
-std::optional<int> centipoints_of(const PunctualityIndex& index, const FigureRow* rule) {
+std::optional<std::uint32_t> centipoints_of(const PunctualityIndex& index, const FigureRow* rule) {
   const std::uint64_t on_time = std::uint64_t{index.settled_on_time} + index.pending_in_time;
   const std::uint64_t all = on_time + index.settled_late + index.pending_late;
   if (rule == nullptr || !rule->points || all == 0) return std::nullopt;
   const std::uint64_t most = 100 * static_cast<std::uint64_t>(*rule->points);
-  return static_cast<int>((2 * on_time * most + all) / (2 * all));
+  return static_cast<std::uint32_t>((2 * on_time * most + all) / (2 * all));
 }
 
 }  // namespace

@@ -222,8 +222,7 @@ class Figures {
     const std::optional<double> share = index.share();
     csv_.row({group, "tỷ lệ (%)",
               share ? hundredths(static_cast<std::uint64_t>(*share * 10'000 + 0.5)) : ""});
-    csv_.row({group, "điểm",
-              index.centipoints ? hundredths(static_cast<std::uint64_t>(*index.centipoints)) : ""});
+    csv_.row({group, "điểm", index.centipoints ? hundredths(*index.centipoints) : ""});
   }
 
   void write_processing() {

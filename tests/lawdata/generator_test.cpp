@@ -111,6 +111,18 @@ void add_letters(Files& files) {
   files["letters/age_words.csv"] = "age,word" + basis + "000," + tail + "060,hưởng thọ" + tail;
 }
 
+/// One kind of period, two forms and a figure.
+void add_reports(Files& files) {
+  const std::string tail = ",seen,unverified\n";
+  const std::string basis = ",from,until,law,source,confidence\n";
+  files["reports/periods.csv"] =
+      "kind,first_day,last_day" + basis + "month,15,14,2020-01-01,," + tail;
+  files["reports/forms.csv"] =
+      "form" + basis + "06a_vpcp,2020-01-01,2020-12-31," + tail + "07a_btp,2021-01-01,," + tail;
+  files["reports/figures.csv"] = "figure,points" + basis + "punctuality,20,2020-01-01,," + tail +
+                                 "received,,2020-01-01,," + tail;
+}
+
 /// The lunar tables are too long to invent: the real ones, with the documents they cite.
 void add_lunar_years(Files& files) {
   const fs::path data = MOTCUA_LAWDATA_DIR;
@@ -175,6 +187,7 @@ Files sound_data() {
   add_calendar(files);
   add_units(files);
   add_letters(files);
+  add_reports(files);
   add_lunar_years(files);
   return files;
 }
@@ -337,6 +350,15 @@ void expect_refused(const Fault& fault, Files files, const std::string& mode) {
   EXPECT_THAT(run.left_behind, testing::IsEmpty());
 }
 
+TEST(Generator, RefusesReportRulesThatDoNotFitEachOther) {
+  Files files = sound_data();
+  std::string& forms = files["reports/forms.csv"];
+  forms.replace(forms.find("2020-12-31"), 10, "2021-06-30");
+  const Outcome run = generate(files);
+  EXPECT_FALSE(run.succeeded);
+  EXPECT_THAT(run.errors, testing::HasSubstr("reports/*.csv:1: form \"07a_btp\""));
+}
+
 TEST_P(GeneratorRefuses, OneFault) { expect_refused(GetParam(), sound_data(), ""); }
 
 constexpr const char* kAgency = "identifiers/agency_code.csv";
@@ -344,6 +366,9 @@ constexpr const char* kAddressForms = "letters/address_forms.csv";
 constexpr const char* kAgeWords = "letters/age_words.csv";
 constexpr const char* kLetterRules = "letters/rules.csv";
 constexpr const char* kSuppressors = "letters/suppressors.csv";
+constexpr const char* kFigures = "reports/figures.csv";
+constexpr const char* kPeriods = "reports/periods.csv";
+constexpr const char* kReportForms = "reports/forms.csv";
 constexpr const char* kBirthplaces = "identifiers/birthplaces.csv";
 constexpr const char* kBases = "calendar/count_bases.csv";
 constexpr const char* kCoverage = "calendar/coverage.csv";
@@ -574,6 +599,12 @@ const Fault kFaults[] = {
     {"letter_law", kLetterRules, ",seen", "Điều 1 Nghị định số 2/2020/NĐ-CP,seen",
      "2: document 2/2020/NĐ-CP is not registered"},
     {"letter_column", kLetterRules, "procedure,case", "code,case", "1: columns are not procedure"},
+    {"period_kind", kPeriods, "month", "week", "2: kind \"week\" is none of"},
+    {"period_day", kPeriods, "15,14", "15,29", "2: last_day \"29\""},
+    {"report_form", kReportForms, "07a_btp", "08_btp", "3: form \"08_btp\" is none of"},
+    {"figure", kFigures, "received", "receipts", "3: figure \"receipts\" is none of"},
+    {"figure_points", kFigures, "20,2020", "200,2020", "2: points \"200\""},
+    {"figure_source", kFigures, "seen", "", "2: row has neither law nor source"},
     {"suppressor_reason", kSuppressors, "death", "grief", "2: reason \"grief\" is none of"},
     {"suppressor_instead", kSuppressors, "congratulation,,", "congratulation,card,",
      "2: instead \"card\" is none of"},

@@ -68,7 +68,7 @@ struct PunctualityIndex {
   std::uint32_t unknown = 0;          ///< left out; vi: không xác định được hạn
   /// In hundredths, rounded; nothing: no dossiers, or no rule that gives points. vi: điểm, phần
   /// trăm điểm
-  std::optional<int> centipoints = {};
+  std::optional<std::uint32_t> centipoints = {};
 
   /// On time of all that can be judged, 0 to 1; nothing when there are none. vi: tỷ lệ
   [[nodiscard]] MOTCUA_EXPORT std::optional<double> share() const noexcept;
