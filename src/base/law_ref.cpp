@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/law_ref_parts_internal.hpp"
 #include "base/made_internal.hpp"
 #include "base/message_internal.hpp"
 #include "base/scan_internal.hpp"
@@ -693,17 +694,8 @@ Result<LawRef> LawRef::make(LawDocumentKind kind, std::string_view title, std::s
   if (auto failure = refuse_parts(kind, title, number, article, clause, point, annex)) {
     return *std::move(failure);
   }
-  return base_internal::Made{[&] {
-    LawRef ref;
-    ref.kind_ = kind;
-    ref.title_ = title;
-    ref.number_ = number;
-    ref.article_ = article;
-    ref.clause_ = clause;
-    ref.point_ = point;
-    ref.annex_ = annex;
-    return ref;
-  }};
+  const base_internal::LawRefParts parts{kind, title, number, article, clause, point, annex};
+  return base_internal::Made{[&] { return parts.join(); }};
 }
 
 std::string LawRef::to_vietnamese() const {

@@ -47,8 +47,8 @@ def public_modules() -> list[str]:
     return ["motcua", *(f"motcua.{name}" for name in sorted(modules))]
 
 
-class _NoCalls(ast.NodeTransformer):
-    """Defaults that are made by calling a class of the stub, which makes nothing, become "..."."""
+class _NoValues(ast.NodeTransformer):
+    """Defaults that running a stub does not make, calls and constants without a value, become "..."."""
 
     def visit_arguments(self, node: ast.arguments) -> ast.arguments:
         node.defaults = [self._plain(default) for default in node.defaults]
@@ -57,12 +57,12 @@ class _NoCalls(ast.NodeTransformer):
 
     @staticmethod
     def _plain(default: ast.expr) -> ast.expr:
-        return ast.Constant(...) if isinstance(default, ast.Call) else default
+        return ast.Constant(...) if isinstance(default, ast.Call | ast.Name) else default
 
 
 def runnable(stub: str) -> str:
     """The stub as pdoc needs it: it runs stubs, in which names stand before they are there."""
-    return f"from __future__ import annotations\n{ast.unparse(_NoCalls().visit(ast.parse(stub)))}\n"
+    return f"from __future__ import annotations\n{ast.unparse(_NoValues().visit(ast.parse(stub)))}\n"
 
 
 def build_python(folder: Path) -> None:

@@ -45,10 +45,7 @@ def test_case_table(row: Case) -> None:
         assert exchange.encode_dossier_json(received) == row["canonical"]  # type: ignore[arg-type]
     else:
         assert exchange.encode_dossier_event_json(received) == row["canonical"]  # type: ignore[arg-type]
-    if row["json_format"] == "refuses":
-        with pytest.raises(json_format.ParseError):
-            theirs(name, row["json"])
-    elif not row["ignore"]:
+    if not row["ignore"]:
         assert exchange_of(name, theirs(name, row["json"])) == received
 
 
@@ -140,7 +137,7 @@ def test_arguments_are_named_without_being_shown() -> None:
 
 def test_evaluations_come_back() -> None:
     as_of = dt.datetime(2026, 3, 10)
-    evaluation = motcua.LawBook.embedded().evaluate(PRIVATE, as_of)
+    evaluation = motcua.LawBook.embedded().evaluate(PRIVATE, as_of=as_of)
     text = exchange.encode_evaluation_json(evaluation)
     octets = exchange.encode_evaluation(evaluation)
     assert theirs("evaluation.v1.Evaluation", text) == parse("evaluation.v1.Evaluation", octets)

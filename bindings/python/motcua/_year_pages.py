@@ -181,8 +181,8 @@ def dossiers_page(
         "lists": {key: [label, _steps(found)] for key, (label, found) in lists.found.items()},
         "why": why,
     }
-    # "</" would end the script element.
-    octets = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
+    # "</script" would end the element, and "<!--<script" hide its end.
+    octets = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     head = (
         "#",
         "Mã hồ sơ",
