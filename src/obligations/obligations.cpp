@@ -270,6 +270,9 @@ class Obligations {
     if (notice->unit == RuleUnit::kDay && issued.value_or(question_.as_of) > *by) {
       by = LocalTime(to_date(due) - days{notice->value - 1}) - seconds{1};
     }
+    // What is due within a day has no day before it: nothing can be missed until it is late.
+    const bool too_short = deadline_.start && *by < *deadline_.start;
+    if (too_short && !issued && question_.as_of <= due) return {};
     add(ObligationKind::kApology, ActorRole::kAgencyHead, deadline_.start, *by,
         EventKind::kApologyIssued, issued, notice->evidence);
     return {};

@@ -164,8 +164,10 @@ def install_static(machine: Machine) -> None:
 
 def install_shared(machine: Machine) -> None:
     folder = machine.build / "shared"
+    # With debug information, from which tests/architecture/abi.py knows the layout of types.
     machine.configure(ROOT, folder, "-DBUILD_SHARED_LIBS=ON", "-DMOTCUA_BUILD_TESTS=OFF",
-                      "-DMOTCUA_BUILD_EXAMPLES=OFF", f"-DMOTCUA_WERROR={machine.werror}", fresh=False)
+                      "-DMOTCUA_BUILD_EXAMPLES=OFF", f"-DMOTCUA_WERROR={machine.werror}",
+                      f"-DCMAKE_CXX_FLAGS_RELEASE={machine.release_flags} -g", fresh=False)
     machine.make(folder)
     machine.install(folder, machine.prefix("shared"))
 
