@@ -17,15 +17,21 @@ def read_csv_folder(folder: str | os.PathLike[str]) -> dict[str, str]:
     read, or a file is not UTF-8. vi: đọc thư mục CSV
     """
     path = Path(folder)
-    texts = {}
+    advice = "give a folder of CSV tables"
     try:
-        for file in sorted(path.iterdir()):
-            if file.suffix == ".csv" and file.is_file():
-                texts[f"{path.name}/{file.name}"] = file.read_bytes().decode("utf-8-sig")
+        files = sorted(path.iterdir())
     except OSError as error:
-        why = f"{error.filename or path}: {error.strerror}; give a folder of CSV tables"
-        raise MotcuaError(Errc.UNREADABLE_FILE, why) from None
+        raise MotcuaError(Errc.UNREADABLE_FILE, f"{path}: {error.strerror}; {advice}") from None
+    tables = (file for file in files if file.suffix == ".csv" and file.is_file())
+    return {f"{path.name}/{file.name}": read_table(file, advice) for file in tables}
+
+
+def read_table(path: Path, advice: str) -> str:
+    """The text of a file; `advice` says what to do when it cannot be read."""
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        why = f"{path}: {error.strerror}; {advice}"
     except UnicodeDecodeError as error:
-        why = f"{file}: octet {error.start + 1} is not UTF-8; save the table as UTF-8"
-        raise MotcuaError(Errc.UNREADABLE_FILE, why) from None
-    return texts
+        why = f"{path}: octet {error.start + 1} is not UTF-8; save the table as UTF-8"
+    raise MotcuaError(Errc.UNREADABLE_FILE, why)

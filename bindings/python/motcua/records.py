@@ -56,6 +56,7 @@ from motcua._core import (
     uuid_named,
 )
 from motcua._error import MotcuaError
+from motcua._folders import read_table
 
 __all__ = [
     "LetterFacts",
@@ -582,7 +583,8 @@ def _read(
 def _rows(
     path: Path, columns: Sequence[str], problems: list[Problem]
 ) -> Iterator[tuple[int, dict[str, str]]]:
-    reader = csv.reader(io.StringIO(_text(path)), strict=True)
+    text = read_table(path, f"give a folder with {DOSSIERS} and {EVENTS}")
+    reader = csv.reader(io.StringIO(text), strict=True)
     header = next(reader, [])
     _check_header(path, header, columns)
     line = reader.line_num + 1
@@ -611,17 +613,6 @@ def _check_header(path: Path, header: Sequence[str], columns: Sequence[str]) -> 
                 Errc.UNREADABLE_FILE,
                 f"{path}: the header {what} {', '.join(names)}; known are {', '.join(columns)}",
             )
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        why = f"{path}: {error.strerror}; give a folder with {DOSSIERS} and {EVENTS}"
-        raise MotcuaError(Errc.UNREADABLE_FILE, why) from None
-    except UnicodeDecodeError as error:
-        why = f"{path}: octet {error.start + 1} is not UTF-8; save the table as UTF-8"
-        raise MotcuaError(Errc.UNREADABLE_FILE, why) from None
 
 
 def _twice(file: str, line: int, code: str) -> Problem:

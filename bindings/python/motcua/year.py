@@ -46,6 +46,7 @@ from motcua._core import (
     embedded_letter_rules,
 )
 from motcua._error import MotcuaError
+from motcua._folders import read_table
 from motcua._progress import progress_bar
 from motcua._year_front import front_page, report_page
 from motcua._year_papers import PaperDue, Stationery
@@ -212,12 +213,7 @@ def read_folder(folder: str | os.PathLike[str]) -> Input:
     Raises MotcuaError (UNREADABLE_FILE) as records.read_batch and records.read_csv.
     vi: đọc thư mục dữ liệu
     """
-    path = Path(folder) / OFFICE
-    try:
-        text = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        why = f"{path}: {error}; give a folder with {OFFICE}"
-        raise MotcuaError(Errc.UNREADABLE_FILE, why) from None
+    text = read_table(Path(folder) / OFFICE, f"give a folder with {OFFICE}")
     read = records.read_batch if (Path(folder) / records.BATCH).exists() else records.read_csv
     return Input(read(folder), YearOffice.from_toml(text))
 
